@@ -1,0 +1,59 @@
+export { createToken, deepFreeze } from './control-graph.ts'
+export type { Boundary, ControlGraph, SourceRange, SpeakerRef, Token } from './control-graph.ts'
+export { segmentGraph } from './segment.ts'
+export type { GraphSegment, SegmentOptions } from './segment.ts'
+export { placeMarks } from './timeline.ts'
+export type { MarkKind, TimelineMark } from './timeline.ts'
+export type {
+  AssetFile,
+  PhonemeInventory,
+  VoiceLicence,
+  VoiceManifest,
+  VoicePrecision,
+} from './voice-manifest.ts'
+export type {
+  AssetSource,
+  Backend,
+  BackendCapabilities,
+  LoadOptions,
+  Phonemizer,
+  PhonemizerWord,
+  Progress,
+  SynthesisChunk,
+  SynthesisRequest,
+} from './backend.ts'
+export type {
+  Degradation,
+  DegradedEvent,
+  EndEvent,
+  EngineEventMap,
+  EngineState,
+  HeardText,
+  InterruptBehavior,
+  InterruptReason,
+  InterruptReport,
+  MarkEvent,
+  Outcome,
+  PhonemeEvent,
+  StartEvent,
+  SynthesisMetrics,
+  UtteranceEventMap,
+  UtteranceResult,
+  WordEvent,
+} from './events.ts'
+export { Emitter } from './emitter.ts'
+export type { Unsubscribe } from './emitter.ts'
+export { framesToMs, msToFrames } from './units.ts'
+export { isVoiceSoundboardError, VoiceSoundboardError } from './errors/base.ts'
+export { InvalidInputError, SpeakerNotFoundError, VoiceNotFoundError } from './errors/input.ts'
+export { DownloadError, ModelCorruptError, ModelUnsupportedError, StorageError } from './errors/model.ts'
+export {
+  AudioContextError,
+  ClosedError,
+  SynthesisError,
+  UnavailableError,
+  WorkerDiedError,
+} from './errors/runtime.ts'
+export type { UnavailableReason } from './errors/runtime.ts'
+export { errorFromWire, errorToWire } from './errors/wire.ts'
+export type { WireError } from './errors/wire.ts'

