@@ -75,14 +75,21 @@ export interface SynthesisRequest {
   readonly signal?: AbortSignal | undefined
 }
 
-/** `timeline` comes first and once, before any sample exists; then audio in order. */
+/**
+ * A timeline comes first, before any sample exists; then audio in order. A long segment may give its timeline
+ * in parts, so that its first sound need not wait for its last word: each part adds marks, and comes before
+ * the samples that it describes.
+ */
 export type SynthesisChunk =
   | {
       readonly kind: 'timeline'
       readonly sampleRateHz: number
-      readonly totalFrames: number
+      /** Of the whole segment; null until the last part. */
+      readonly totalFrames: number | null
+      /** What this part adds, in frames of the segment. */
       readonly marks: readonly TimelineMark[]
       readonly degradations: readonly Degradation[]
+      /** What this part cost. */
       readonly spans: { readonly phonemizeMs: number; readonly encodeMs: number }
     }
   | { readonly kind: 'audio'; readonly samples: Float32Array<ArrayBuffer> }

@@ -1,7 +1,8 @@
 /**
  * Cuts a graph into the pieces that are synthesised one by one. The first piece is a clause, so that the
  * first sound does not wait for the sentence; later pieces are sentences, because a voice speaks a sentence
- * better whole. A run without any boundary is cut at `maxTokens`, so that nothing is ever too long or lost.
+ * better whole. What has no boundary for long is cut at a clause, else at a word, so that no piece grows
+ * beyond what a model can attend to and nothing is ever truncated.
  */
 import type { ControlGraph, Token } from './control-graph.ts'
 
@@ -12,29 +13,46 @@ export interface GraphSegment {
 }
 
 export interface SegmentOptions {
-  /** A first clause shorter than this is joined with the next: two words alone sound chopped. */
+  /** A first clause of fewer tokens is joined with the next: one word alone sounds chopped. */
   readonly minFirstTokens?: number
-  /** Upper bound for any piece. */
   readonly maxTokens?: number
+  readonly maxCharacters?: number
 }
 
-const isSentenceEnd = (token: Token): boolean =>
+const endsSentence = (token: Token): boolean =>
   token.boundaryAfter === 'sentence' || token.boundaryAfter === 'paragraph'
 
+const spokenLength = (token: Token): number => (token.spokenAs ?? token.text).length + 1
+
 export function segmentGraph(graph: ControlGraph, options: SegmentOptions = {}): readonly GraphSegment[] {
-  const { minFirstTokens = 2, maxTokens = 40 } = options
+  const { minFirstTokens = 2, maxTokens = 48, maxCharacters = 320 } = options
+  const { tokens } = graph
   const segments: GraphSegment[] = []
   let start = 0
-  for (let i = 0; i < graph.tokens.length; i++) {
-    const token = graph.tokens[i] as Token
-    const next = graph.tokens[i + 1]
+  let characters = 0
+  let lastClause = -1
+
+  const cutAfter = (index: number): void => {
+    segments.push({ firstToken: start, graph: { ...graph, tokens: tokens.slice(start, index + 1) } })
+    start = index + 1
+    characters = 0
+    lastClause = -1
+  }
+
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i] as Token
     const length = i + 1 - start
+    characters += spokenLength(token)
+    if (i > start && (length > maxTokens || characters > maxCharacters)) {
+      cutAfter(lastClause > start + length / 2 ? lastClause : i - 1)
+      i = start - 1
+      continue
+    }
+    const next = tokens[i + 1]
     const speakerChanges = next !== undefined && next.speaker !== token.speaker
     const firstClause = segments.length === 0 && token.boundaryAfter === 'clause' && length >= minFirstTokens
-    if (!next || speakerChanges || isSentenceEnd(token) || firstClause || length >= maxTokens) {
-      segments.push({ firstToken: start, graph: { ...graph, tokens: graph.tokens.slice(start, i + 1) } })
-      start = i + 1
-    }
+    if (!next || speakerChanges || endsSentence(token) || firstClause) cutAfter(i)
+    else if (token.boundaryAfter === 'clause') lastClause = i
   }
   return segments
 }
