@@ -57,3 +57,5 @@ export {
 export type { UnavailableReason } from './errors/runtime.ts'
 export { errorFromWire, errorToWire } from './errors/wire.ts'
 export type { WireError } from './errors/wire.ts'
+export { deferred } from './deferred.ts'
+export type { Deferred } from './deferred.ts'

@@ -11,14 +11,24 @@ export interface AssetFile {
 /** `compact` is int8 weights, `full` is fp32 as published; both hold the prepared (cut) graphs. */
 export type VoicePrecision = 'compact' | 'full'
 
-/** How words become ids of the model. `symbols` maps one phone or punctuation mark to ids. */
+/**
+ * How words become ids of the model. `symbols` maps one phone or punctuation mark to ids. The sequence is
+ * `bos, blank, (symbol, blank)…, eos`, without the blanks where `blank` is null.
+ */
 export interface PhonemeInventory {
-  /** Which symbol map of the phonemiser fits: eSpeak's IPA (Piper) or Dittli's ARPABET-like set. */
+  /** Which symbol map of the phonemiser fits: eSpeak's IPA (Piper) or Dittli's lower-case ARPABET. */
   readonly set: 'espeak-ipa' | 'dittli'
   readonly symbols: Readonly<Record<string, readonly number[]>>
-  /** Tone id per symbol class, for families that take tones. */
+  /**
+   * Tone id per class of symbol, for families that take tones. Dittli: `none` (consonants, punctuation and
+   * the edge symbol), `unstressed`, `primary`, `secondary` (vowels). Blanks have tone 0.
+   */
   readonly tones?: Readonly<Record<string, number>>
-  /** Id put between all symbols (Piper, MeloTTS), or null. */
+  /** Language id of every symbol, for families that take one. Blanks have language 0. */
+  readonly languageId?: number
+  /** Symbol that stands before the first and after the last one, blanks around it as around any other. */
+  readonly edgeSymbol?: string
+  /** Id put around all symbols (Piper, MeloTTS), or null. */
   readonly blank: number | null
   readonly bos: readonly number[]
   readonly eos: readonly number[]

@@ -28,16 +28,17 @@ export class ModelUnsupportedError extends VoiceSoundboardError {
 
 export class DownloadError extends VoiceSoundboardError {
   readonly code = 'download-failed'
+  /** `hint` says what to do about it, where that is not the page's set-up. */
   constructor(
     readonly url: string,
     readonly status: number | null,
-    options: { readonly cause?: unknown } = {},
+    options: { readonly cause?: unknown; readonly hint?: string } = {},
   ) {
     super(
       'DownloadError',
       status === null
-        ? `${url} could not be reached. Check the network, assetBase and the page's connect-src policy.`
-        : `${url} answered ${status}. Check assetBase.`,
+        ? `${url} could not be reached. ${options.hint ?? "Check the network, assetBase and the page's connect-src policy."}`
+        : `${url} answered ${status}. ${options.hint ?? 'Check assetBase.'}`,
       { ...options, retryable: status === null || status >= 500 || status === 429 },
     )
   }

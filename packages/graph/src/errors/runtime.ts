@@ -8,6 +8,7 @@ export type UnavailableReason =
   | 'no-audio-context'
   | 'no-worker'
   | 'no-webassembly'
+  | 'no-web-crypto'
 
 const REMEDY: Record<UnavailableReason, string> = {
   'not-cross-origin-isolated':
@@ -17,6 +18,8 @@ const REMEDY: Record<UnavailableReason, string> = {
   'no-audio-context': 'This environment has no Web Audio; use realtime: false and render()',
   'no-worker': 'This environment has no Web Workers',
   'no-webassembly': "WebAssembly is blocked; allow 'wasm-unsafe-eval' in script-src",
+  'no-web-crypto':
+    'Model files are verified with WebCrypto, which needs a secure context (https or localhost)',
 }
 
 export class UnavailableError extends VoiceSoundboardError {
