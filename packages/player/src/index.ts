@@ -1,1 +1,2 @@
-export {}
+export { createPlayer, Player } from './player.ts'
+export type { CancelResult, PlayerOptions, PlayerStats } from './player.ts'

@@ -1,1 +1,6 @@
-export {}
+export { createRing, MAX_FADE_FRAMES } from './layout.ts'
+export type { RingBuffers, RingOptions } from './layout.ts'
+export { RingProducer } from './producer.ts'
+export { RingConsumer } from './consumer.ts'
+export { RingController } from './controller.ts'
+export type { EpochStop } from './controller.ts'

@@ -1,0 +1,79 @@
+/**
+ * Producer, consumer and canceller on threads of their own, for a while that CANCEL_FUZZ_MS may prolong. The
+ * seeds decide what each side does, the machine decides when.
+ */
+import { Worker } from 'node:worker_threads'
+import { expect, test } from 'vitest'
+import { createRing } from '../../index.ts'
+import type { Role, ThreadData, ThreadReport } from './thread.ts'
+import { CONTROLS, type Variant } from './variants.ts'
+
+const RUN_MS = Number(process.env['CANCEL_FUZZ_MS'] ?? 2000)
+/** A control has this long to be caught; it takes a few ms. */
+const CONTROL_MS = 20_000
+
+const ROLES: readonly Role[] = ['producer', 'consumer', 'canceller']
+const RUNNING = 1
+const STOPPED = 2
+
+async function fuzz(
+  variant: Variant,
+  options: { seed: number; runMs: number; fadeFrames: number },
+): Promise<Record<Role, ThreadReport>> {
+  const { seed, runMs, fadeFrames } = options
+  const initialFrame = variant === 'flush-flag' || variant === 'reset-indices' ? 0 : 2 ** 32 - 100_000
+  const buffers = createRing({ capacityFrames: 1024, restartFadeFrames: 0, initialFrame })
+  const phase = new Int32Array(new SharedArrayBuffer(4))
+  const threads = ROLES.map((role, i) => {
+    const workerData = {
+      role,
+      variant,
+      buffers,
+      phase: phase.buffer,
+      seed: seed + i,
+      fadeFrames,
+    } satisfies ThreadData
+    return new Worker(new URL('./thread.mjs', import.meta.url), { workerData })
+  })
+  try {
+    const failed = threads.map((thread) => new Promise<never>((_, reject) => thread.once('error', reject)))
+    const next = <Message>(thread: Worker) =>
+      Promise.race([new Promise<Message>((resolve) => thread.once('message', resolve)), ...failed])
+    await Promise.all(threads.map((thread) => next<'ready'>(thread)))
+    const reports = threads.map((thread) => next<ThreadReport>(thread))
+    const advance = (to: number) => {
+      Atomics.store(phase, 0, to)
+      Atomics.notify(phase, 0)
+    }
+    advance(RUNNING)
+    const time = new Promise<void>((resolve) => setTimeout(resolve, runMs))
+    // The consumer ends by itself when it finds a fault.
+    await Promise.race([time, ...reports])
+    advance(STOPPED)
+    const [producer, consumer, canceller] = await Promise.all(reports)
+    return { producer, consumer, canceller } as Record<Role, ThreadReport>
+  } finally {
+    await Promise.all(threads.map((thread) => thread.terminate()))
+  }
+}
+
+test.each([0, 128])(
+  'three threads, fade of %d frames: every frame is the right one',
+  async (fadeFrames) => {
+    const { producer, consumer, canceller } = await fuzz('ring', { seed: 1, runMs: RUN_MS, fadeFrames })
+    console.log(
+      `${consumer.count} frames checked, ${canceller.count} cancels, ${producer.count} epochs written`,
+    )
+    expect(consumer.fault).toBeNull()
+    // All three must have worked for the silence to mean anything.
+    expect(consumer.count).toBeGreaterThan(RUN_MS * 10)
+    expect(canceller.count).toBeGreaterThan(RUN_MS / 100)
+    expect(producer.count).toBeGreaterThan(RUN_MS / 100)
+  },
+  RUN_MS + 60_000,
+)
+
+test.each(CONTROLS)('the same fuzz catches the control "%s"', async (variant) => {
+  const { consumer } = await fuzz(variant, { seed: 1, runMs: CONTROL_MS, fadeFrames: 0 })
+  expect(consumer.fault).not.toBeNull()
+})
