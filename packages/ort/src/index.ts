@@ -1,1 +1,11 @@
-export {}
+export { decodeBundle } from './bundle/decode.ts'
+export { encodeBundle } from './bundle/encode.ts'
+export { cutVits, inspectModel, widenModel } from './cut/cut-vits.ts'
+export type { CutOptions, StockModel } from './cut/cut-vits.ts'
+export type { StockInput, StockInputRole } from './cut/inputs.ts'
+export { configureRuntime, runtimeInfo } from './runtime.ts'
+export type { ExecutionProvider, RuntimeInfo, RuntimeOptions } from './runtime.ts'
+export { createSession } from './session.ts'
+export type { CallOptions, Session, SessionOptions, TensorLike } from './session.ts'
+export { findTensor } from './vits-cut.ts'
+export type { GraphPart, PartName, TensorRole, TensorSpec, TensorType, VitsCut } from './vits-cut.ts'
