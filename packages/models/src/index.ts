@@ -1,1 +1,9 @@
-export {}
+export { createModelStore } from './model-store.ts'
+export type { ModelStore, ModelStoreEstimate, ModelStoreOptions } from './model-store.ts'
+export { findVoice, loadCatalogue, loadManifest, resolveSpeaker } from './catalogue.ts'
+export type { CatalogueOptions } from './catalogue.ts'
+export { parseManifest } from './manifest-schema.ts'
+export { manifestFromPiperConfig, readPiperConfig } from './piper-config.ts'
+export type { PiperTraits, PiperVoiceOptions } from './piper-config.ts'
+export { networkVoices } from './network-voices.ts'
+export type { NetworkVoice } from './network-voices.ts'

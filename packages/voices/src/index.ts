@@ -1,1 +1,5 @@
-export {}
+export { ensureVoices } from './ensure-voices.ts'
+export type { EnsureVoicesOptions } from './ensure-voices.ts'
+export { fetchFile } from './fetch-file.ts'
+export { cacheFolder, modelPath, servedFolder } from './paths.ts'
+export type { AssembledVoice } from './publish.ts'

@@ -1,0 +1,101 @@
+/** The list of voices a site offers: `voices.json` names the manifests, each manifest its files. */
+import {
+  DownloadError,
+  InvalidInputError,
+  SpeakerNotFoundError,
+  VoiceNotFoundError,
+} from '@voice-soundboard/graph'
+import type { AssetFile, VoiceManifest } from '@voice-soundboard/graph'
+import { parseCatalogue, parseManifest } from './manifest-schema.ts'
+import { resolveUrl } from './resolve-url.ts'
+
+export interface CatalogueOptions {
+  readonly signal?: AbortSignal | undefined
+  readonly fetch?: typeof globalThis.fetch
+}
+
+/**
+ * Manifests in the catalogue's order, the first being the site's default, with absolute addresses.
+ *
+ * @throws DownloadError, or InvalidInputError that names the file and field.
+ */
+export async function loadCatalogue(
+  url: string,
+  options: CatalogueOptions = {},
+): Promise<readonly VoiceManifest[]> {
+  const address = resolveUrl('loadCatalogue.url', url)
+  const manifests = parseCatalogue(await fetchJson(address, options), address)
+  return Promise.all(manifests.map((manifest) => loadManifest(new URL(manifest, address).href, options)))
+}
+
+/** One voice by the address of its `voice.json`. @throws as {@link loadCatalogue} */
+export async function loadManifest(url: string, options: CatalogueOptions = {}): Promise<VoiceManifest> {
+  const address = resolveUrl('loadManifest.url', url)
+  return withAbsoluteUrls(parseManifest(await fetchJson(address, options), address), address)
+}
+
+/** @throws VoiceNotFoundError, which lists what there is. */
+export function findVoice(catalogue: readonly VoiceManifest[], id: string): VoiceManifest {
+  const manifest = catalogue.find((candidate) => candidate.id === id)
+  if (manifest) return manifest
+  throw new VoiceNotFoundError(
+    id,
+    catalogue.map((candidate) => candidate.id),
+  )
+}
+
+/**
+ * Index of a speaker given by number, by name (case does not matter) or by a number written out; the voice's
+ * own default when not given.
+ *
+ * @throws SpeakerNotFoundError
+ */
+export function resolveSpeaker(manifest: VoiceManifest, speaker?: number | string): number {
+  const { count, names } = manifest.speakers
+  if (speaker === undefined) return manifest.speakers.default
+  const byName =
+    typeof speaker === 'string'
+      ? (names?.findIndex((name) => name.toLowerCase() === speaker.toLowerCase()) ?? -1)
+      : -1
+  if (byName >= 0) return byName
+  const index = typeof speaker === 'string' && /^\d+$/.test(speaker) ? Number(speaker) : speaker
+  if (typeof index === 'number' && Number.isInteger(index) && index >= 0 && index < count) return index
+  throw new SpeakerNotFoundError(manifest.id, speaker, count)
+}
+
+function withAbsoluteUrls(manifest: VoiceManifest, base: string): VoiceManifest {
+  const absolute = <File extends { readonly url: string }>(file: File): File => ({
+    ...file,
+    url: new URL(file.url, base).href,
+  })
+  const { bundles, stockModel, card } = manifest
+  return {
+    ...manifest,
+    bundles: Object.fromEntries(
+      Object.entries(bundles).map(([precision, file]) => [precision, absolute<AssetFile>(file)]),
+    ),
+    ...(stockModel ? { stockModel: absolute(stockModel) } : {}),
+    ...(card ? { card: new URL(card, base).href } : {}),
+  }
+}
+
+async function fetchJson(
+  url: string,
+  { signal, fetch = globalThis.fetch }: CatalogueOptions,
+): Promise<unknown> {
+  let body: string
+  try {
+    // A page offline is served by its service worker; else the server is asked whether it changed.
+    const response = await fetch(url, { cache: 'no-cache', ...(signal ? { signal } : {}) })
+    if (!response.ok) throw new DownloadError(url, response.status)
+    body = await response.text()
+  } catch (error) {
+    signal?.throwIfAborted()
+    throw error instanceof DownloadError ? error : new DownloadError(url, null, { cause: error })
+  }
+  try {
+    return JSON.parse(body)
+  } catch (error) {
+    throw new InvalidInputError(url, 'JSON', error instanceof Error ? error.message : String(error))
+  }
+}

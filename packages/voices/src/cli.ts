@@ -1,0 +1,67 @@
+/** `pnpm voices [id …] [--all] [--verify]`: assembles voices and shows what is there. */
+import { parseArgs } from 'node:util'
+import { isVoiceSoundboardError } from '@voice-soundboard/graph'
+import { ensureVoices } from './ensure-voices.ts'
+import { cacheFolder } from './paths.ts'
+import type { AssembledVoice } from './publish.ts'
+import { SOURCES } from './sources.ts'
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { all: { type: 'boolean' }, verify: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } },
+})
+
+const stop = new AbortController()
+
+const HELP = `pnpm voices [id …]   assembles the voices for everyone, or those named, and lists them
+  --all              also those that are for tests only
+  --verify           hashes every file anew and replaces what is not sound
+Voices: ${SOURCES.map((source) => source.id).join(', ')}. Cache: ${cacheFolder()} (VOICE_SOUNDBOARD_CACHE moves it).`
+
+const megabytes = (bytes = 0): string => `${(bytes / 1e6).toFixed(1)} MB`
+
+function toRow({ manifest, audience }: AssembledVoice): readonly string[] {
+  return [
+    audience === 'tests' ? `${manifest.id} (tests only)` : manifest.id,
+    `${manifest.sampleRateHz} Hz`,
+    String(manifest.speakers.count),
+    megabytes(manifest.bundles.compact?.bytes),
+    megabytes(manifest.bundles.full?.bytes),
+    manifest.licence.weights,
+    manifest.licence.data,
+  ]
+}
+
+function printTable(rows: readonly (readonly string[])[]): void {
+  const widths = rows[0]?.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0))) ?? []
+  for (const row of rows)
+    console.log(
+      row
+        .map((cell, i) => cell.padEnd(widths[i] ?? 0))
+        .join('  ')
+        .trimEnd(),
+    )
+}
+
+async function main(): Promise<void> {
+  if (values.help) return console.log(HELP)
+  process.once('SIGINT', () => stop.abort(new Error('stopped')))
+  const ids = values.all ? SOURCES.map((source) => source.id) : positionals
+  const voices = await ensureVoices({
+    ...(ids.length > 0 ? { ids } : {}),
+    verify: values.verify ?? false,
+    signal: stop.signal,
+  })
+  printTable([
+    ['voice', 'rate', 'speakers', 'compact', 'full', 'licence of weights', 'of data'],
+    ...voices.map(toRow),
+  ])
+  if (values.verify) console.log('Every file matches its hash.')
+}
+
+main().catch((error: unknown) => {
+  if (!(error instanceof Error) || !(isVoiceSoundboardError(error) || stop.signal.aborted)) throw error
+  console.error(error.message)
+  if (error.cause instanceof Error) console.error(error.cause.message)
+  process.exitCode = 1
+})

@@ -1,0 +1,71 @@
+/** Writes what a site serves beside the bundles: each voice's manifest and card, and the catalogue. */
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { parseManifest } from '@voice-soundboard/models'
+import type { AssetFile, VoiceManifest, VoicePrecision } from '@voice-soundboard/graph'
+import { readIfPresent, writeIfChanged } from './files.ts'
+import type { FileHash } from './ledger.ts'
+import { modelPath, originalFolder, servedFolder } from './paths.ts'
+import { SOURCES } from './sources.ts'
+import { MODEL_FILE, packageSpec } from './voice-source.ts'
+import type { VoiceSource } from './voice-source.ts'
+
+export interface AssembledVoice {
+  readonly manifest: VoiceManifest
+  readonly audience: VoiceSource['audience']
+  /** The stock model, for tests and benchmarks. */
+  readonly modelPath: string
+}
+
+const CARDS = fileURLToPath(new URL('../cards/', import.meta.url))
+const MANIFEST_FILE = 'voice.json'
+const CARD_FILE = 'CARD.md'
+
+export async function publishVoice(
+  source: VoiceSource,
+  bundles: Readonly<Record<VoicePrecision, FileHash>>,
+): Promise<AssembledVoice> {
+  const folder = join(servedFolder(), source.id)
+  const file = (precision: VoicePrecision): AssetFile => ({
+    url: `${source.id}.${precision}.vsb`,
+    bytes: bundles[precision].bytes,
+    sha256: bundles[precision].sha256,
+  })
+  const manifest = parseManifest(
+    {
+      schema: 1,
+      id: source.id,
+      name: source.name,
+      ...source.readTraits(await readTexts(source)),
+      bundles: { compact: file('compact'), full: file('full') },
+      licence: source.licence,
+      source: `npm:${packageSpec(source.package)}`,
+      card: CARD_FILE,
+    } satisfies VoiceManifest,
+    `${source.id}/${MANIFEST_FILE}`,
+  )
+  const card = await readFile(join(CARDS, `${source.id}.md`), 'utf8')
+  await writeIfChanged(join(folder, CARD_FILE), card)
+  await writeIfChanged(join(folder, MANIFEST_FILE), `${JSON.stringify(manifest)}\n`)
+  return { manifest, audience: source.audience, modelPath: modelPath(source.id) }
+}
+
+/** Lists the voices for everyone that are there, in their fixed order. */
+export async function publishCatalogue(): Promise<void> {
+  const voices: string[] = []
+  for (const { id, audience } of SOURCES) {
+    const isThere = (await readIfPresent(join(servedFolder(), id, MANIFEST_FILE))) !== null
+    if (isThere && audience === 'everyone') voices.push(`${id}/${MANIFEST_FILE}`)
+  }
+  await writeIfChanged(join(servedFolder(), 'voices.json'), `${JSON.stringify({ schema: 1, voices })}\n`)
+}
+
+async function readTexts(source: VoiceSource): Promise<Readonly<Record<string, string>>> {
+  const texts = source.files.filter((file) => file.as !== MODEL_FILE)
+  const entries = texts.map(async ({ as }) => [
+    as,
+    await readFile(join(originalFolder(source.id), as), 'utf8'),
+  ])
+  return Object.fromEntries(await Promise.all(entries))
+}
