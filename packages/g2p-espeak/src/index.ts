@@ -1,1 +1,2 @@
-export {}
+export { createEspeakPhonemizer } from './espeak-phonemizer.ts'
+export type { EspeakPhonemizerOptions } from './espeak-phonemizer.ts'

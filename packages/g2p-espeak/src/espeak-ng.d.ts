@@ -1,0 +1,23 @@
+/** The parts of the Emscripten build that we use; the package ships no types. */
+declare module '@echogarden/espeak-ng-emscripten' {
+  interface EspeakVoice {
+    /** `gmw/en-US`: the last part names the voice. */
+    readonly identifier: string
+    readonly languages: readonly { readonly name: string; readonly priority: number }[]
+  }
+  interface EspeakWorker {
+    /** 0 when the voice exists. */
+    set_voice(name: string, language: string): number
+    list_voices(): readonly EspeakVoice[]
+    /** A pointer to zero-terminated UTF-8 that the next call overwrites. */
+    convert_to_phonemes(text: string, ipa: boolean): { readonly ptr: number }
+    __destroy__(): void
+  }
+  interface EspeakModule {
+    readonly eSpeakNGWorker: new () => EspeakWorker
+    readonly HEAPU8: Uint8Array
+  }
+  export default function createEspeak(options?: {
+    getPreloadedPackage?(name: string, bytes: number): ArrayBuffer
+  }): Promise<EspeakModule>
+}
