@@ -1,1 +1,2 @@
-export {}
+export { createVitsBackend } from './vits-backend.ts'
+export type { VitsBackendOptions } from './vits-backend.ts'

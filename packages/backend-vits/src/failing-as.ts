@@ -1,0 +1,15 @@
+/** Gives a foreign failure its stage; our own errors and an abort's reason pass as they are. */
+import { isVoiceSoundboardError, SynthesisError } from '@voice-soundboard/graph'
+
+export async function failingAs<T>(
+  stage: SynthesisError['stage'],
+  signal: AbortSignal | undefined,
+  work: () => Promise<T>,
+): Promise<T> {
+  try {
+    return await work()
+  } catch (error) {
+    if (isVoiceSoundboardError(error) || error === signal?.reason) throw error
+    throw new SynthesisError(stage, error instanceof Error ? error.message : String(error), { cause: error })
+  }
+}

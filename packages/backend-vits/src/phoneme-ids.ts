@@ -1,0 +1,171 @@
+/**
+ * Words become ids of the model, and every id remembers whose it is: the timeline, the prosody of a token
+ * and the place where an encoding may be cut all come from that memory.
+ */
+import type { Degradation, PhonemeInventory, Token } from '@voice-soundboard/graph'
+import { punctuationSymbol } from './punctuation.ts'
+import { symbolTable } from './symbol-table.ts'
+import type { SymbolTable } from './symbol-table.ts'
+
+/** A phone with its marks (stress in front, length behind): one thing that is heard. */
+export interface Phone {
+  /** Index of its token. */
+  readonly token: number
+  readonly text: string
+  /** Ids `[firstId, endId)`, with the blanks behind each of them. */
+  readonly firstId: number
+  readonly endId: number
+}
+
+export interface IdSequence {
+  readonly ids: readonly number[]
+  /** Same length as `ids`; null for families that take none. */
+  readonly tones: readonly number[] | null
+  readonly languages: readonly number[] | null
+  /** In order. A token without phones makes no sound. */
+  readonly phones: readonly Phone[]
+  readonly degradations: readonly Degradation[]
+}
+
+/** @param phonemes One list of IPA symbols per token. */
+export function phonemeIds(
+  tokens: readonly Token[],
+  phonemes: readonly (readonly string[])[],
+  inventory: PhonemeInventory,
+): IdSequence {
+  const speller = new Speller(inventory)
+  tokens.forEach((token, index) => speller.spell(token, index, phonemes[index] ?? []))
+  return interleave(speller, inventory)
+}
+
+interface Symbol {
+  readonly id: number
+  readonly tone: number
+  /** Index of its phone; -1 for what belongs to none. */
+  readonly phone: number
+}
+
+const STRESS: Readonly<Record<string, string>> = { ˈ: 'primary', ˌ: 'secondary' }
+/** Length, aspiration, combining marks: they belong to the phone in front. */
+const MODIFIER = /^[\p{M}\p{Lm}˞]/u
+
+/** Turns tokens into symbols and phones. */
+class Speller {
+  readonly symbols: Symbol[] = []
+  readonly phones: { readonly token: number; text: string }[] = []
+  readonly degradations: Degradation[] = []
+  readonly #known: SymbolTable
+  readonly #longestKey: number
+  readonly #tones: Readonly<Record<string, number>> | undefined
+
+  constructor(inventory: PhonemeInventory) {
+    this.#known = symbolTable(inventory)
+    this.#longestKey = Math.max(1, ...[...this.#known.keys()].map((key) => key.length))
+    this.#tones = inventory.tones
+  }
+
+  spell(token: Token, index: number, phonemes: readonly string[]): void {
+    const before = this.phones.length
+    const ipa = phonemes.join('').normalize('NFD').trim()
+    if (ipa !== '' && before > 0) this.#add(' ', -1)
+    const unknown = this.#spellWord(ipa, index)
+    const mark = punctuationSymbol(token.punctuationAfter, (key) => this.#known.has(key))
+    if (mark !== null && this.phones.length > 0) this.#add(mark, -1)
+
+    if (unknown.size > 0) {
+      this.degradations.push({
+        code: 'symbol-unknown',
+        message: `The voice has no symbol for ${[...unknown].join(' ')} in "${token.text}"; left out.`,
+        source: token.source,
+      })
+    } else if (this.phones.length === before && /[^\p{P}\s]/u.test(token.text)) {
+      this.degradations.push({
+        code: 'word-silent',
+        message: `Nothing in "${token.text}" can be pronounced; left silent. Give it phonemes or another spelling.`,
+        source: token.source,
+      })
+    }
+  }
+
+  /** Returns what the voice has no symbol for. */
+  #spellWord(ipa: string, token: number): ReadonlySet<string> {
+    const unknown = new Set<string>()
+    const firstPhone = this.phones.length
+    let stress = ''
+    for (let at = 0; at < ipa.length;) {
+      const letter = String.fromCodePoint(ipa.codePointAt(at) as number)
+      const text = letter === ' ' || letter in STRESS ? letter : this.#longestSymbol(ipa, at)
+      at += (text ?? letter).length
+      if (text === null) unknown.add(letter)
+      else if (text === ' ') this.#add(' ', -1)
+      else if (text in STRESS) stress = text
+      else if (MODIFIER.test(text) && this.phones.length > firstPhone) this.#addModifier(text)
+      else {
+        this.phones.push({ token, text: stress + text })
+        if (stress !== '' && !this.#tones) this.#add(stress, this.phones.length - 1)
+        this.#add(text, this.phones.length - 1, STRESS[stress])
+        stress = ''
+      }
+    }
+    return unknown
+  }
+
+  #addModifier(text: string): void {
+    const phone = this.phones.length - 1
+    ;(this.phones[phone] as { text: string }).text += text
+    this.#add(text, phone)
+  }
+
+  /** Of several vowels that one key stands for, the first carries the stress. */
+  #add(key: string, phone: number, stress = 'unstressed'): void {
+    let vowelTone = stress
+    for (const { id, isVowel } of this.#known.get(key) ?? []) {
+      const tone = this.#tones?.[isVowel ? vowelTone : 'none'] ?? 0
+      if (isVowel) vowelTone = 'unstressed'
+      this.symbols.push({ id, tone, phone })
+    }
+  }
+
+  #longestSymbol(ipa: string, at: number): string | null {
+    for (let length = Math.min(this.#longestKey, ipa.length - at); length > 0; length--) {
+      const key = ipa.slice(at, at + length)
+      if (this.#known.has(key)) return key
+    }
+    return null
+  }
+}
+
+/** Puts edges and blanks around the symbols, and tells each phone which ids it became. */
+function interleave(speller: Speller, inventory: PhonemeInventory): IdSequence {
+  const { blank, bos, eos, edgeSymbol, tones, languageId } = inventory
+  const outside = (id: number): Symbol => ({ id, tone: 0, phone: -1 })
+  const edges = (inventory.symbols[edgeSymbol ?? ''] ?? []).map((id) => ({
+    ...outside(id),
+    tone: tones?.['none'] ?? 0,
+  }))
+  const blanks = blank === null ? [] : [outside(blank)]
+  const symbols = [
+    ...bos.map(outside),
+    ...blanks,
+    ...[...edges, ...speller.symbols, ...edges].flatMap((symbol) => [symbol, ...blanks]),
+    ...eos.map(outside),
+  ]
+  const spans = speller.phones.map(() => ({ firstId: symbols.length, endId: 0 }))
+  symbols.forEach(({ phone }, id) => {
+    const span = spans[phone]
+    if (!span) return
+    span.firstId = Math.min(span.firstId, id)
+    span.endId = id + 1 + blanks.length
+  })
+  const isBlank = (symbol: Symbol): boolean => symbol === blanks[0]
+  return {
+    ids: symbols.map((symbol) => symbol.id),
+    tones: tones ? symbols.map((symbol) => symbol.tone) : null,
+    languages: languageId === undefined ? null : symbols.map((symbol) => (isBlank(symbol) ? 0 : languageId)),
+    phones: speller.phones.map((phone, index) => ({
+      ...phone,
+      ...(spans[index] as { firstId: number; endId: number }),
+    })),
+    degradations: speller.degradations,
+  }
+}

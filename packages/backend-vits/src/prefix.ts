@@ -1,0 +1,33 @@
+/**
+ * A long segment begins to sound before it is encoded whole: its first words are encoded with a few words
+ * behind them as context, and only their means and durations are used; the rest comes from the full encoding.
+ * The plan depends on the ids alone, never on time, so that the same text always sounds the same.
+ */
+import type { IdSequence } from './phoneme-ids.ts'
+
+export interface PrefixPolicy {
+  /** Ids used from the prefix, at least. */
+  readonly keepIds: number
+  /** Ids of context behind them, at least: what follows shapes the durations of what is kept. */
+  readonly contextIds: number
+  /** Segments with fewer ids than this many times the prefix are encoded whole at once. */
+  readonly worthwhileRatio: number
+}
+
+export interface PrefixPlan {
+  /** Tokens `[0, keepTokens)` and ids `[0, keepIds)` are taken from the prefix. */
+  readonly keepTokens: number
+  readonly keepIds: number
+  /** Ids `[0, ids)` are encoded. */
+  readonly ids: number
+}
+
+/** Null when the segment is too short to gain by it. */
+export function planPrefix({ ids, phones }: IdSequence, policy: PrefixPolicy): PrefixPlan | null {
+  const wordStarts = phones.filter((phone, index) => phone.token !== phones[index - 1]?.token)
+  const next = wordStarts.find((word) => word.firstId >= policy.keepIds)
+  if (!next) return null
+  const context = wordStarts.find((word) => word.firstId >= next.firstId + policy.contextIds)
+  if (!context || ids.length < context.firstId * policy.worthwhileRatio) return null
+  return { keepTokens: next.token, keepIds: next.firstId, ids: context.firstId }
+}

@@ -1,0 +1,105 @@
+/**
+ * The length regulator: how many frames each id lasts, and the latent sequence z = m + exp(logs) · noise that
+ * follows from it. Here timing is decided before a sample exists, so here speed and stretching are lowered.
+ *
+ * Arithmetic is rounded to float32 after each step, as the graph itself does: with everything neutral the
+ * frames and the latents are the stock graph's, bit for bit.
+ */
+import type { GaussianNoise } from './noise.ts'
+import type { FrameRange } from './windows.ts'
+
+/** Per id, as the encoder gives it; tensors are channel-major: `[channel][id]`. */
+export interface EncodedIds {
+  readonly channels: number
+  readonly means: Float32Array
+  /** Natural logarithms of the standard deviations. */
+  readonly logDeviations: Float32Array
+  /** In frames, neither rounded nor scaled. */
+  readonly durations: Float32Array
+}
+
+/**
+ * First frame of each id, and at the end the number of frames: one entry more than there are ids.
+ * @param scales One factor per id, > 0: length scale over speed, times what the token asks for.
+ */
+export function frameStarts(durations: Float32Array, scales: Float32Array): Int32Array {
+  const starts = new Int32Array(durations.length + 1)
+  for (let id = 0; id < durations.length; id++) {
+    const frames = Math.ceil(Math.fround((durations[id] as number) * (scales[id] as number)))
+    starts[id + 1] = (starts[id] as number) + Math.max(0, frames)
+  }
+  return starts
+}
+
+/** The first `ids` ids of `head` and the rest of `tail`: one encoding, made of two. */
+export function joinEncodings(head: EncodedIds, tail: EncodedIds, ids: number): EncodedIds {
+  const { channels } = tail
+  const headIds = head.durations.length
+  const tailIds = tail.durations.length
+  const join = (from: Float32Array, to: Float32Array, rows: number): Float32Array => {
+    const joined = to.slice()
+    for (let row = 0; row < rows; row++) {
+      joined.set(from.subarray(row * headIds, row * headIds + ids), row * tailIds)
+    }
+    return joined
+  }
+  return {
+    channels,
+    means: join(head.means, tail.means, channels),
+    logDeviations: join(head.logDeviations, tail.logDeviations, channels),
+    durations: join(head.durations, tail.durations, 1),
+  }
+}
+
+/** Reads windows of the latent sequence; the same frame is the same whichever window asks for it. */
+export class LatentFrames {
+  readonly frames: number
+  readonly #encoded: EncodedIds
+  readonly #idOfFrame: Int32Array
+  readonly #deviations: Float32Array
+  readonly #noise: GaussianNoise
+  readonly #noiseScale: number
+
+  /** @param noiseScale 0 leaves the means as they are. */
+  constructor(encoded: EncodedIds, starts: Int32Array, noise: GaussianNoise, noiseScale: number) {
+    this.frames = starts[starts.length - 1] ?? 0
+    this.#encoded = encoded
+    this.#noise = noise
+    this.#noiseScale = Math.fround(noiseScale)
+    this.#deviations = encoded.logDeviations.map(Math.exp)
+    this.#idOfFrame = new Int32Array(this.frames)
+    for (let id = 0; id + 1 < starts.length; id++) this.#idOfFrame.fill(id, starts[id], starts[id + 1])
+  }
+
+  /** Channel-major `[channel][frame]`. */
+  read({ start, end }: FrameRange): Float32Array {
+    const { channels, means, durations } = this.#encoded
+    const ids = durations.length
+    const frames = end - start
+    const out = new Float32Array(channels * frames)
+    const row = new Float32Array(channels)
+    for (let frame = 0; frame < frames; frame++) {
+      const id = this.#idOfFrame[start + frame] as number
+      if (this.#noiseScale !== 0) this.#noise.fillRow('latent', start + frame, row)
+      for (let channel = 0; channel < channels; channel++) {
+        const at = channel * ids + id
+        const spread = Math.fround((row[channel] as number) * (this.#deviations[at] as number))
+        out[channel * frames + frame] = (means[at] as number) + Math.fround(spread * this.#noiseScale)
+      }
+    }
+    return out
+  }
+}
+
+/** Duration noise for the encoder, `[row][id]`: the noise of an id does not depend on how many follow it. */
+export function durationNoise(noise: GaussianNoise, ids: number, noiseScale: number): Float32Array {
+  const out = new Float32Array(2 * ids)
+  if (noiseScale === 0) return out
+  const scale = Math.fround(noiseScale)
+  for (let row = 0; row < 2; row++) {
+    const values = out.subarray(row * ids, (row + 1) * ids)
+    noise.fillRow('duration', row, values)
+    values.forEach((value, id) => (values[id] = value * scale))
+  }
+  return out
+}

@@ -1,0 +1,70 @@
+/** Speech of a cut model: the timeline as soon as durations are known, then samples window by window. */
+import type { SynthesisChunk } from '@voice-soundboard/graph'
+import { failingAs } from './failing-as.ts'
+import { insertPauses } from './pauses.ts'
+import type { PrefixPolicy } from './prefix.ts'
+import type { SpeechJob } from './speech-job.ts'
+import { encodeInParts } from './speech-parts.ts'
+import type { VitsStages } from './stages.ts'
+import { placePauses, timelineMarks, totalSamples } from './timeline.ts'
+import { WindowedDecoder } from './windowed-decoder.ts'
+import { planWindows } from './windows.ts'
+import type { WindowPolicy } from './windows.ts'
+
+/** How early sound is traded for work: what is small here sounds early and costs more in all. */
+export interface StreamingPolicy {
+  readonly windows: WindowPolicy
+  readonly prefix: PrefixPolicy
+}
+
+const STREAMED: StreamingPolicy = {
+  windows: { firstFrames: 16, growth: 2, maxFrames: 256 },
+  prefix: { keepIds: 56, contextIds: 24, worthwhileRatio: 1.5 },
+}
+const WHOLE: WindowPolicy = { firstFrames: Infinity, growth: 1, maxFrames: Infinity }
+
+export async function* speakInWindows(
+  job: SpeechJob,
+  stages: VitsStages,
+  streamed: StreamingPolicy = STREAMED,
+): AsyncGenerator<SynthesisChunk, void, void> {
+  const { sampleRateHz } = job.manifest
+  const { streaming, signal } = job.request
+  const policy = streaming ? streamed.windows : WHOLE
+  const prefix = streaming ? { ...streamed.prefix, leastFrames: policy.firstFrames } : null
+  let decoder: WindowedDecoder | null = null
+  let windows = 0
+  let frame = 0
+  let token = 0
+  for await (const part of encodeInParts(job, stages, prefix)) {
+    const { timing, latents, conditioning, endToken, decodableFrames, isLast } = part
+    const pauses = placePauses(timing, endToken)
+    const isFirst = token === 0
+    yield {
+      kind: 'timeline',
+      sampleRateHz,
+      totalFrames: isLast ? totalSamples(timing, pauses) : null,
+      marks: timelineMarks(timing, pauses, token, endToken),
+      degradations: isFirst ? job.degradations : [],
+      spans: { phonemizeMs: isFirst ? job.phonemizeMs : 0, encodeMs: part.encodeMs },
+    }
+    token = endToken
+
+    if (decoder) decoder.extend(latents)
+    else decoder = new WindowedDecoder(stages, latents, conditioning)
+    for (const window of planWindows({ start: frame, end: decodableFrames }, policy, windows)) {
+      signal?.throwIfAborted()
+      const speech = await failingAs('decode', signal, decoder.decode.bind(decoder, window))
+      signal?.throwIfAborted()
+      const piece = {
+        startFrame: window.start,
+        isLast: isLast && window.end === decodableFrames,
+        hopFrames: stages.hopFrames,
+        sampleRateHz,
+      }
+      yield { kind: 'audio', samples: insertPauses(speech, pauses, piece) }
+      frame = window.end
+      windows++
+    }
+  }
+}

@@ -1,0 +1,40 @@
+/** Speech of a model that runs whole: all samples at once, and times that are shared out over the ids. */
+import type { SynthesisChunk } from '@voice-soundboard/graph'
+import { failingAs } from './failing-as.ts'
+import { insertPauses } from './pauses.ts'
+import type { SpeechJob } from './speech-job.ts'
+import { placePauses, timelineMarks, totalSamples } from './timeline.ts'
+import type { UncutModel } from './uncut-model.ts'
+
+export async function* speakUncut(
+  job: SpeechJob,
+  model: UncutModel,
+): AsyncGenerator<SynthesisChunk, void, void> {
+  const { sequence, manifest, request } = job
+  const { graph, speaker, signal } = request
+  const { sampleRateHz, inference } = manifest
+  const { ids, tones, languages, phones } = sequence
+  const scales = { ...inference, lengthScale: inference.lengthScale / graph.globalSpeed }
+  const started = performance.now()
+  const speech = await failingAs('decode', signal, () =>
+    model.speak({ ids, tones, languages, speaker, ...scales }),
+  )
+  signal?.throwIfAborted()
+
+  // Every id lasts as long as every other; a frame is a sample here.
+  const starts = Int32Array.from({ length: ids.length + 1 }, (_, id) =>
+    Math.round((speech.length * id) / ids.length),
+  )
+  const timing = { tokens: graph.tokens, phones, starts, hopFrames: 1, sampleRateHz }
+  const pauses = placePauses(timing, graph.tokens.length)
+  yield {
+    kind: 'timeline',
+    sampleRateHz,
+    totalFrames: totalSamples(timing, pauses),
+    marks: timelineMarks(timing, pauses, 0, graph.tokens.length),
+    degradations: job.degradations,
+    spans: { phonemizeMs: job.phonemizeMs, encodeMs: performance.now() - started },
+  }
+  const piece = { startFrame: 0, isLast: true, hopFrames: 1, sampleRateHz }
+  yield { kind: 'audio', samples: insertPauses(speech, pauses, piece) }
+}

@@ -1,0 +1,112 @@
+/**
+ * Encodes a segment, in one part or two, and decides when everything in it is heard. A long segment that is
+ * to sound soon gives its first words before it is encoded whole.
+ */
+import { SynthesisError } from '@voice-soundboard/graph'
+import type { ControlGraph, VoiceManifest } from '@voice-soundboard/graph'
+import { failingAs } from './failing-as.ts'
+import { GaussianNoise } from './noise.ts'
+import type { IdSequence } from './phoneme-ids.ts'
+import { planPrefix } from './prefix.ts'
+import type { PrefixPolicy } from './prefix.ts'
+import { durationNoise, frameStarts, joinEncodings, LatentFrames } from './regulator.ts'
+import type { SpeechJob } from './speech-job.ts'
+import type { Conditioning, Encoding, VitsStages } from './stages.ts'
+import type { SpeechTiming } from './timeline.ts'
+import { lookAheadFrames } from './windowed-decoder.ts'
+
+/** What is known of a segment after an encoding. A later part agrees with an earlier one on what both have. */
+export interface SpeechPart {
+  readonly timing: SpeechTiming
+  readonly latents: LatentFrames
+  readonly conditioning: Conditioning
+  /** Timing is settled for the tokens before this one. */
+  readonly endToken: number
+  /** Frames that can be decoded now. */
+  readonly decodableFrames: number
+  readonly isLast: boolean
+  readonly encodeMs: number
+}
+
+/** @param prefix Null to encode whole; `leastFrames` is what a prefix must make decodable to be of use. */
+export async function* encodeInParts(
+  { manifest, request, sequence }: SpeechJob,
+  stages: VitsStages,
+  prefix: (PrefixPolicy & { readonly leastFrames: number }) | null,
+): AsyncGenerator<SpeechPart, void, void> {
+  const { graph, speaker, seed, signal } = request
+  const { noiseScale, noiseScaleDuration, lengthScale } = manifest.inference
+  const noise = new GaussianNoise(seed)
+  const scales = durationScales(graph, sequence, lengthScale)
+
+  const encode = (ids: number): Promise<Encoding> =>
+    failingAs('encode', signal, () =>
+      stages.encode({
+        ids: sequence.ids.slice(0, ids),
+        tones: sequence.tones?.slice(0, ids) ?? null,
+        languages: sequence.languages?.slice(0, ids) ?? null,
+        speaker,
+        durationNoise: durationNoise(noise, ids, noiseScaleDuration),
+      }),
+    )
+
+  const partOf = (encoding: Encoding, ids: number, endToken: number, started: number): SpeechPart => {
+    const starts = frameStarts(encoding.durations.subarray(0, ids), scales)
+    checkFrames(starts, stages, manifest)
+    const latents = new LatentFrames(encoding, starts, noise, noiseScale)
+    const isLast = ids === sequence.ids.length
+    return {
+      timing: {
+        tokens: graph.tokens,
+        phones: sequence.phones,
+        starts,
+        hopFrames: stages.hopFrames,
+        sampleRateHz: manifest.sampleRateHz,
+      },
+      latents,
+      conditioning: encoding.conditioning,
+      endToken,
+      decodableFrames: isLast ? latents.frames : latents.frames - lookAheadFrames(stages),
+      isLast,
+      encodeMs: performance.now() - started,
+    }
+  }
+
+  let started = performance.now()
+  const plan = prefix && !stages.flowAttends ? planPrefix(sequence, prefix) : null
+  let head: Encoding | null = null
+  if (prefix && plan) {
+    const encoding = await encode(plan.ids)
+    const part = partOf(encoding, plan.keepIds, plan.keepTokens, started)
+    if (part.decodableFrames >= prefix.leastFrames) {
+      head = encoding
+      yield part
+      started = performance.now()
+    }
+    signal?.throwIfAborted()
+  }
+  const whole = await encode(sequence.ids.length)
+  signal?.throwIfAborted()
+  const encoding = plan && head ? { ...whole, ...joinEncodings(head, whole, plan.keepIds) } : whole
+  yield partOf(encoding, sequence.ids.length, graph.tokens.length, started)
+}
+
+/** One factor per id: the voice's own pace over the speed asked for, times what the token asks for. */
+function durationScales(graph: ControlGraph, sequence: IdSequence, lengthScale: number): Float32Array {
+  const pace = lengthScale / graph.globalSpeed
+  const scales = new Float32Array(sequence.ids.length).fill(pace)
+  for (const phone of sequence.phones) {
+    scales.fill(pace * (graph.tokens[phone.token]?.durationScale ?? 1), phone.firstId, phone.endId)
+  }
+  return scales
+}
+
+/** Beyond any speech that one segment can hold: the model or its input is broken. */
+const LONGEST_SEGMENT_S = 600
+
+function checkFrames(starts: Int32Array, stages: VitsStages, manifest: VoiceManifest): void {
+  const frames = starts[starts.length - 1] ?? 0
+  const seconds = (frames * stages.hopFrames) / manifest.sampleRateHz
+  if (frames > 0 && seconds <= LONGEST_SEGMENT_S) return
+  throw new SynthesisError('encode', `the voice "${manifest.id}" gave a segment of ${seconds} s`)
+}

@@ -1,0 +1,39 @@
+/** One segment from graph to sound: phonemes and ids here, then the way that the voice's model allows. */
+import { SpeakerNotFoundError } from '@voice-soundboard/graph'
+import type { Phonemizer, SynthesisChunk, SynthesisRequest } from '@voice-soundboard/graph'
+import { failingAs } from './failing-as.ts'
+import type { LoadedVoice } from './load-voice.ts'
+import { phonemeIds } from './phoneme-ids.ts'
+import { phonemizeGraph } from './phonemize-graph.ts'
+import { speakInWindows } from './speak-in-windows.ts'
+import { speakSilence } from './speak-silence.ts'
+import { speakUncut } from './speak-uncut.ts'
+import type { SpeechJob } from './speech-job.ts'
+
+export async function* synthesizeSegment(
+  voice: LoadedVoice,
+  request: SynthesisRequest,
+  phonemizers: (language: string) => Promise<Phonemizer>,
+): AsyncGenerator<SynthesisChunk, void, void> {
+  const { manifest, model } = voice
+  const { graph, speaker, signal } = request
+  if (!(Number.isInteger(speaker) && speaker >= 0 && speaker < manifest.speakers.count)) {
+    throw new SpeakerNotFoundError(manifest.id, speaker, manifest.speakers.count)
+  }
+  signal?.throwIfAborted()
+
+  const started = performance.now()
+  const phonemes = await failingAs('phonemize', signal, () => phonemizeGraph(graph, phonemizers, signal))
+  signal?.throwIfAborted()
+  const sequence = phonemeIds(graph.tokens, phonemes, manifest.phonemes)
+  const job: SpeechJob = {
+    manifest,
+    request,
+    sequence,
+    degradations: [...voice.degradations, ...sequence.degradations],
+    phonemizeMs: performance.now() - started,
+  }
+  if (sequence.phones.length === 0) yield* speakSilence(job)
+  else if (model.kind === 'stages') yield* speakInWindows(job, model)
+  else yield* speakUncut(job, model)
+}
