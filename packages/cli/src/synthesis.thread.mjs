@@ -1,0 +1,5 @@
+/** Lets a worker thread of Node 20 load TypeScript: `--import` alone does not reach worker threads there. */
+import { register } from 'tsx/esm/api'
+
+register()
+await import('./synthesis.thread.ts')

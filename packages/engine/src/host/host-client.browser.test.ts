@@ -1,0 +1,61 @@
+import { ClosedError, DownloadError, ModelCorruptError, WorkerDiedError } from '@voice-soundboard/graph'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import faultyWorkerUrl from '../worker/faulty/faulty.worker.ts?worker&url'
+import { HostClient } from './host-client.ts'
+import type { SpeakJob, SynthesisJob, VoiceRequest } from './protocol.ts'
+
+const voice = {} as VoiceRequest
+const job = { id: 1 } as SpeakJob & SynthesisJob
+let deaths: WorkerDiedError[]
+let client: HostClient
+
+beforeEach(async () => {
+  deaths = []
+  client = await HostClient.start({
+    init: { ring: null, ortWasmUrl: '', ortMjsUrl: '', numThreads: undefined },
+    createWorker: () => new Worker(faultyWorkerUrl, { type: 'module' }),
+    onEvent: () => undefined,
+    onDeath: (error) => deaths.push(error),
+  })
+})
+afterEach(() => client.close())
+
+test('an error of the worker arrives with class, code, fields and cause', async () => {
+  const error: unknown = await client.loadVoice(1, voice).catch((reason: unknown) => reason)
+  expect(error).toBeInstanceOf(ModelCorruptError)
+  expect(error).toMatchObject({ code: 'model-corrupt', url: 'voice.vsb', retryable: true })
+  expect((error as Error).cause).toBeInstanceOf(DownloadError)
+})
+
+test('when the worker dies, everything pending rejects, and so does every later call', async () => {
+  const pending = client.speak(job)
+  await expect(client.render(job)).rejects.toThrow(/out of memory/)
+  await expect(pending).rejects.toBeInstanceOf(WorkerDiedError)
+  await expect(client.loadVoice(2, voice)).rejects.toBeInstanceOf(WorkerDiedError)
+  expect(deaths).toHaveLength(1)
+})
+
+test('an abort rejects at once with its reason, though the worker never answers', async () => {
+  const abort = new AbortController()
+  const pending = client.loadVoice(3, voice, { signal: abort.signal })
+  abort.abort(new Error('changed my mind'))
+  await expect(pending).rejects.toThrow('changed my mind')
+})
+
+test('closing rejects what is pending with ClosedError, and can be done twice', async () => {
+  const pending = expect(client.speak(job)).rejects.toBeInstanceOf(ClosedError)
+  await client.close()
+  await client.close()
+  await pending
+  expect(deaths).toHaveLength(0)
+})
+
+test('a worker that cannot be loaded is a WorkerDiedError, not a promise that never settles', async () => {
+  const starting = HostClient.start({
+    init: { ring: null, ortWasmUrl: '', ortMjsUrl: '', numThreads: undefined },
+    createWorker: () => new Worker('/no-such-worker.js', { type: 'module' }),
+    onEvent: () => undefined,
+    onDeath: () => undefined,
+  })
+  await expect(starting).rejects.toBeInstanceOf(WorkerDiedError)
+})

@@ -1,0 +1,147 @@
+/**
+ * The main thread's side of the synthesis worker. Every call rejects when the worker dies, takes an
+ * AbortSignal, and keeps the class of the errors that come back.
+ */
+import { ClosedError, WorkerDiedError } from '@voice-soundboard/graph'
+import { releaseProxy, transfer, wrap } from 'comlink'
+import type { Remote } from 'comlink'
+import type {
+  HostApi,
+  HostEvent,
+  HostInfo,
+  HostInit,
+  RenderAnswer,
+  SpeakAnswer,
+  SpeakJob,
+  SynthesisJob,
+  VoiceRequest,
+} from './protocol.ts'
+import { installThrowHandler } from './throw-handler.ts'
+
+export interface HostClientOptions {
+  readonly init: Omit<HostInit, 'events'>
+  readonly createWorker: () => Worker
+  readonly onEvent: (event: HostEvent) => void
+  /** The worker is gone; what was pending has been rejected. */
+  readonly onDeath: (error: WorkerDiedError) => void
+  readonly signal?: AbortSignal | undefined
+}
+
+interface CallOptions {
+  readonly signal?: AbortSignal | undefined
+}
+
+installThrowHandler()
+
+export class HostClient {
+  readonly #worker: Worker
+  readonly #remote: Remote<HostApi>
+  readonly #events = new MessageChannel()
+  readonly #pending = new Set<(error: Error) => void>()
+  readonly #onDeath: (error: WorkerDiedError) => void
+  #ended: Error | null = null
+  #info: HostInfo = { threads: 1, executionProvider: 'wasm' }
+
+  private constructor(options: HostClientOptions) {
+    this.#onDeath = options.onDeath
+    this.#events.port1.onmessage = (message: MessageEvent<HostEvent>) => options.onEvent(message.data)
+    this.#worker = options.createWorker()
+    this.#worker.addEventListener('error', (event) =>
+      this.#die(event.message || 'it failed to load or threw'),
+    )
+    this.#worker.addEventListener('messageerror', () => this.#die('a message could not be read'))
+    this.#remote = wrap<HostApi>(this.#worker)
+  }
+
+  static async start(options: HostClientOptions): Promise<HostClient> {
+    const client = new HostClient(options)
+    const events = client.#events.port2
+    try {
+      client.#info = await client.#guard(
+        () => client.#remote.init(transfer({ ...options.init, events }, [events])),
+        null,
+        options,
+      )
+    } catch (error) {
+      client.#end(error as Error)
+      throw error
+    }
+    return client
+  }
+
+  get info(): HostInfo {
+    return this.#info
+  }
+
+  loadVoice(id: number, request: VoiceRequest, options: CallOptions = {}): Promise<void> {
+    return this.#guard(() => this.#remote.loadVoice(id, request), id, options)
+  }
+
+  /** Cancelled by {@link cancel}, which it answers; a signal would make it reject. */
+  speak(job: SpeakJob): Promise<SpeakAnswer> {
+    return this.#guard(() => this.#remote.speak(job), job.id, {})
+  }
+
+  render(job: SynthesisJob, options: CallOptions = {}): Promise<RenderAnswer> {
+    return this.#guard(() => this.#remote.render(job), job.id, options)
+  }
+
+  cancel(id: number): void {
+    if (this.#ended) return
+    void this.#guard(() => this.#remote.cancel(id), null, {}).catch((error: unknown) => {
+      // A worker that ends has nothing left to cancel, and its calls have been rejected.
+      if (!this.#ended) throw error
+    })
+  }
+
+  /** Lets the worker release its sessions, then ends it. Calls still pending reject with ClosedError. */
+  async close(): Promise<void> {
+    if (this.#ended) return
+    try {
+      await this.#guard(() => this.#remote.close(), null, {})
+    } finally {
+      this.#end(new ClosedError('voice engine'))
+    }
+  }
+
+  #die(detail: string): void {
+    if (this.#ended) return
+    const error = new WorkerDiedError(detail)
+    this.#end(error)
+    this.#onDeath(error)
+  }
+
+  #end(error: Error): void {
+    if (this.#ended) return
+    this.#ended = error
+    for (const reject of [...this.#pending]) reject(error)
+    this.#remote[releaseProxy]()
+    this.#worker.terminate()
+    this.#events.port1.close()
+  }
+
+  #guard<Result>(call: () => Promise<Result>, id: number | null, { signal }: CallOptions): Promise<Result> {
+    if (this.#ended) return Promise.reject(this.#ended)
+    if (signal?.aborted) return Promise.reject(signal.reason as Error)
+    return new Promise<Result>((resolve, reject) => {
+      const onAbort = (): void => {
+        if (id !== null) this.cancel(id)
+        fail(signal?.reason as Error)
+      }
+      const settle = (): void => {
+        this.#pending.delete(fail)
+        signal?.removeEventListener('abort', onAbort)
+      }
+      const fail = (error: Error): void => {
+        settle()
+        reject(error)
+      }
+      this.#pending.add(fail)
+      signal?.addEventListener('abort', onAbort, { once: true })
+      call().then((result) => {
+        settle()
+        resolve(result)
+      }, fail)
+    })
+  }
+}

@@ -1,0 +1,64 @@
+/**
+ * A whole graph through one backend, segment by segment: marks and samples of the utterance in order, at the
+ * voice's own rate. Speaking, rendering and the command line all run this one loop, so they give the same PCM.
+ */
+import { placeMarks, segmentGraph } from '@voice-soundboard/graph'
+import type { Backend, ControlGraph, Degradation, TimelineMark } from '@voice-soundboard/graph'
+
+export interface SynthesisOptions {
+  readonly voice: string
+  readonly speaker: number
+  readonly seed: number
+  readonly signal?: AbortSignal | undefined
+}
+
+/** Frames count from the utterance's first sample; tokens from the graph's first token. */
+export type UtteranceChunk =
+  | {
+      readonly kind: 'timeline'
+      readonly sampleRateHz: number
+      readonly marks: readonly TimelineMark[]
+      readonly degradations: readonly Degradation[]
+      readonly phonemizeMs: number
+      readonly encodeMs: number
+    }
+  | { readonly kind: 'audio'; readonly samples: Float32Array<ArrayBuffer>; readonly tokensDone: number }
+
+export async function* synthesizeGraph(
+  backend: Backend,
+  graph: ControlGraph,
+  options: SynthesisOptions,
+): AsyncGenerator<UtteranceChunk, void, void> {
+  let offsetFrames = 0
+  for (const [index, segment] of segmentGraph(graph).entries()) {
+    const { firstToken } = segment
+    const chunks = backend.synthesize({
+      graph: segment.graph,
+      voice: options.voice,
+      speaker: options.speaker,
+      seed: segmentSeed(options.seed, index),
+      streaming: true,
+      signal: options.signal,
+    })
+    const startFrame = offsetFrames
+    for await (const chunk of chunks) {
+      if (chunk.kind === 'timeline') {
+        yield {
+          kind: 'timeline',
+          sampleRateHz: chunk.sampleRateHz,
+          marks: placeMarks(chunk.marks, { offsetFrames: startFrame, rateRatio: 1, firstToken }),
+          degradations: chunk.degradations,
+          ...chunk.spans,
+        }
+      } else {
+        offsetFrames += chunk.samples.length
+        yield { kind: 'audio', samples: chunk.samples, tokensDone: firstToken }
+      }
+    }
+  }
+}
+
+/** Segments must not share noise; the golden ratio spreads neighbours over the 32 bits (Knuth, TAOCP 6.4). */
+function segmentSeed(seed: number, index: number): number {
+  return (seed + Math.imul(index, 0x9e37_79b1)) >>> 0
+}

@@ -1,0 +1,105 @@
+/** The voices an engine can speak with: those of the catalogue, and stock models the application brings. */
+import { DownloadError, InvalidInputError } from '@voice-soundboard/graph'
+import type { VoiceLicence, VoiceManifest, VoicePrecision } from '@voice-soundboard/graph'
+import { findVoice, loadCatalogue, manifestFromPiperConfig, resolveSpeaker } from '@voice-soundboard/models'
+import type { VoiceRequest } from './host/protocol.ts'
+
+/** A published Piper voice as it is: `.onnx` and `.onnx.json`. It is cut in the worker once, and cached. */
+export interface StockVoice {
+  readonly id: string
+  readonly modelUrl: string | URL
+  readonly configUrl: string | URL
+}
+
+export interface VoiceInfo {
+  readonly id: string
+  readonly name: string
+  readonly backend: string
+  readonly languages: readonly string[]
+  readonly sampleRateHz: number
+  readonly speakers: VoiceManifest['speakers']
+  /** Of the bundle that `loadVoice` downloads; null for a stock model. */
+  readonly bytes: number | null
+  readonly licence: VoiceLicence
+  readonly source: string
+  /** Address of the voice's card. */
+  readonly card: string | null
+}
+
+export class VoiceShelf {
+  readonly #catalogue: readonly VoiceManifest[]
+  readonly #stock = new Map<string, VoiceManifest>()
+  readonly #precision: VoicePrecision
+
+  private constructor(catalogue: readonly VoiceManifest[], precision: VoicePrecision) {
+    this.#catalogue = catalogue
+    this.#precision = precision
+  }
+
+  static async open(
+    assetBase: string,
+    options: { readonly precision: VoicePrecision; readonly signal?: AbortSignal | undefined },
+  ): Promise<VoiceShelf> {
+    const catalogue = await loadCatalogue(new URL('voices/voices.json', assetBase).href, {
+      signal: options.signal,
+    })
+    return new VoiceShelf(catalogue, options.precision)
+  }
+
+  list(): VoiceInfo[] {
+    return this.#all().map((manifest) => ({
+      id: manifest.id,
+      name: manifest.name,
+      backend: manifest.backend,
+      languages: manifest.languages,
+      sampleRateHz: manifest.sampleRateHz,
+      speakers: manifest.speakers,
+      bytes: manifest.bundles[this.#precision]?.bytes ?? null,
+      licence: manifest.licence,
+      source: manifest.source,
+      card: manifest.card ?? null,
+    }))
+  }
+
+  /** @throws VoiceNotFoundError */
+  request(id: string): VoiceRequest {
+    return { manifest: findVoice(this.#all(), id), precision: this.#precision }
+  }
+
+  /** @throws SpeakerNotFoundError */
+  speaker(manifest: VoiceManifest, speaker: number | string | undefined): number {
+    return resolveSpeaker(manifest, speaker)
+  }
+
+  /** Reads the voice's configuration; the model itself is fetched by the worker. */
+  async addStock(
+    voice: StockVoice,
+    options: { readonly signal?: AbortSignal | undefined },
+  ): Promise<VoiceRequest> {
+    const configUrl = new URL(voice.configUrl, document.baseURI).href
+    const modelUrl = new URL(voice.modelUrl, document.baseURI).href
+    const config: unknown = await fetchJson(configUrl, options.signal)
+    this.#stock.set(voice.id, manifestFromPiperConfig(config, { id: voice.id, modelUrl }))
+    return this.request(voice.id)
+  }
+
+  #all(): VoiceManifest[] {
+    return [...this.#catalogue.filter((manifest) => !this.#stock.has(manifest.id)), ...this.#stock.values()]
+  }
+}
+
+async function fetchJson(url: string, signal: AbortSignal | undefined): Promise<unknown> {
+  let response: Response
+  try {
+    response = await fetch(url, { signal: signal ?? null })
+  } catch (cause) {
+    signal?.throwIfAborted()
+    throw new DownloadError(url, null, { cause })
+  }
+  if (!response.ok) throw new DownloadError(url, response.status)
+  try {
+    return (await response.json()) as unknown
+  } catch {
+    throw new InvalidInputError('loadVoice.configUrl', 'a JSON document', `something else at ${url}`)
+  }
+}

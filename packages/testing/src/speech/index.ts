@@ -1,0 +1,7 @@
+export { createAligner } from './aligner.ts'
+export type { AlignedWord, Aligner } from './aligner.ts'
+export { createRecognizer } from './recognizer.ts'
+export type { Recognizer, RecognizerModel } from './recognizer.ts'
+export { SENTENCES } from './sentences.ts'
+export { countWordErrors, normalizeWords, wordErrorRate } from './word-error.ts'
+export type { WordErrors } from './word-error.ts'
