@@ -2,27 +2,32 @@ import { playwright } from '@vitest/browser-playwright'
 import { defineConfig } from 'vitest/config'
 import { chromiumLaunch } from './scripts/browser.ts'
 import { ISOLATION_HEADERS } from './scripts/headers.ts'
+import { mountsPlugin } from './scripts/mounts.ts'
+import { ENGINE_BUNDLING } from './scripts/vite-configs.ts'
 
-/** Test projects; `scripts/build.ts` holds the builds. */
+const EVERYWHERE_IGNORED = ['**/node_modules/**', '**/dist/**']
+
+/** Test projects; `scripts/vite-configs.ts` holds the builds. */
 export default defineConfig({
-  server: { headers: ISOLATION_HEADERS },
   test: {
     projects: [
       {
         test: {
           name: 'node',
-          include: ['packages/*/src/**/*.test.ts', 'scripts/**/*.test.ts'],
-          exclude: ['**/*.browser.test.ts', '**/*.slow.test.ts', '**/node_modules/**'],
+          include: ['packages/*/src/**/*.test.ts', 'scripts/**/*.test.ts', 'apps/*/src/**/*.test.ts'],
+          exclude: ['**/*.browser.test.ts', '**/*.slow.test.ts', ...EVERYWHERE_IGNORED],
           environment: 'node',
           testTimeout: 60_000,
         },
       },
       {
+        ...ENGINE_BUNDLING,
+        plugins: [mountsPlugin()],
         server: { headers: ISOLATION_HEADERS },
-        worker: { format: 'es' },
         test: {
           name: 'browser',
           include: ['packages/*/src/**/*.browser.test.ts'],
+          exclude: EVERYWHERE_IGNORED,
           testTimeout: 60_000,
           browser: {
             enabled: true,
@@ -31,6 +36,16 @@ export default defineConfig({
             provider: playwright({ launchOptions: chromiumLaunch() }),
             instances: [{ browser: 'chromium' }],
           },
+        },
+      },
+      {
+        test: {
+          name: 'slow',
+          include: ['packages/*/src/**/*.slow.test.ts', 'e2e/**/*.slow.test.ts'],
+          exclude: EVERYWHERE_IGNORED,
+          environment: 'node',
+          testTimeout: 30 * 60_000,
+          hookTimeout: 10 * 60_000,
         },
       },
     ],
