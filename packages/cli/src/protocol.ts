@@ -2,9 +2,8 @@
 import type { ControlGraph, VoiceManifest, VoicePrecision, WireError } from '@voice-soundboard/graph'
 
 export interface ThreadRequest {
+  /** Its addresses are absolute. */
   readonly manifest: VoiceManifest
-  /** Address of the folder that holds the voice's files. */
-  readonly folder: string
   readonly precision: VoicePrecision
   readonly graph: ControlGraph
   readonly speaker: number

@@ -1,9 +1,10 @@
 #!/usr/bin/env node
 /** `pnpm speak "Hello" -o hello.wav`: text to a WAV file, with the voices and the code of the browser. */
-import { writeFile } from 'node:fs/promises'
+import { access, constants, writeFile } from 'node:fs/promises'
+import { dirname } from 'node:path'
 import { encodeWav } from '@voice-soundboard/audio'
 import { compileRequest } from '@voice-soundboard/compiler'
-import { isVoiceSoundboardError } from '@voice-soundboard/graph'
+import { InvalidInputError, isVoiceSoundboardError } from '@voice-soundboard/graph'
 import { resolveSpeaker } from '@voice-soundboard/models'
 import { parseCommand, USAGE } from './arguments.ts'
 import type { Command } from './arguments.ts'
@@ -12,9 +13,10 @@ import { ProgressLine } from './progress-line.ts'
 import { synthesizeInThread } from './synthesize-in-thread.ts'
 
 async function speak(command: Command, options: { readonly signal?: AbortSignal } = {}): Promise<void> {
+  await checkWritable(command.output)
   const line = new ProgressLine(process.stderr)
   try {
-    const { manifest, folder } = await openVoice(command.voice, {
+    const manifest = await openVoice(command.voice, {
       signal: options.signal,
       onProgress: (progress) => line.show(progress),
     })
@@ -26,7 +28,7 @@ async function speak(command: Command, options: { readonly signal?: AbortSignal 
       language: manifest.languages[0] ?? 'en',
     })
     const speech = await synthesizeInThread(
-      { manifest, folder, graph, speaker, seed: command.seed, precision: command.precision },
+      { manifest, graph, speaker, seed: command.seed, precision: command.precision },
       { signal: options.signal, onProgress: (progress) => line.show(progress) },
     )
     await writeFile(command.output, encodeWav(speech.samples, speech.sampleRateHz), {
@@ -37,6 +39,15 @@ async function speak(command: Command, options: { readonly signal?: AbortSignal 
     line.end(`${command.output}: ${seconds.toFixed(1)} s of speech, real-time factor ${factor.toFixed(2)}`)
   } finally {
     line.end()
+  }
+}
+
+/** Before the work, not after it. */
+async function checkWritable(output: string): Promise<void> {
+  try {
+    await access(dirname(output), constants.W_OK)
+  } catch {
+    throw new InvalidInputError('--output', 'a file in a folder that can be written to', output)
   }
 }
 

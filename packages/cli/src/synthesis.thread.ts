@@ -3,19 +3,21 @@ import { parentPort, workerData } from 'node:worker_threads'
 import { createVitsBackend } from '@voice-soundboard/backend-vits'
 import { createEnglishPhonemizer } from '@voice-soundboard/g2p-english'
 import { errorToWire } from '@voice-soundboard/graph'
+import { createModelStore } from '@voice-soundboard/models'
+import { fetchFile } from '@voice-soundboard/voices'
 import { synthesizeGraph } from 'voice-soundboard/synthesize-graph'
-import { FolderAssets } from './folder-assets.ts'
 import type { ThreadMessage, ThreadRequest } from './protocol.ts'
 
 const send = (message: ThreadMessage): void => parentPort?.postMessage(message)
 
 async function run(request: ThreadRequest): Promise<void> {
   const { manifest, graph, speaker, seed, precision } = request
+  const assets = createModelStore({ storage: 'memory', fetch: fetchFile, baseUrl: import.meta.url })
   const backend = createVitsBackend({ phonemizers: () => createEnglishPhonemizer() })
   try {
     await backend.loadVoice(manifest, {
       precision,
-      assets: new FolderAssets(new URL(request.folder)),
+      assets,
       onProgress: ({ label, fraction }) => send({ type: 'progress', label, fraction }),
     })
     const started = performance.now()
@@ -32,6 +34,7 @@ async function run(request: ThreadRequest): Promise<void> {
     send({ type: 'done', blocks, sampleRateHz, synthesisMs: performance.now() - started })
   } finally {
     await backend.close()
+    await assets.close()
   }
 }
 
