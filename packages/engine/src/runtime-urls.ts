@@ -1,7 +1,7 @@
 /** Where the worker, the worklet and the WASM runtime lie; the bundler fills these in. */
 import ortMjsUrl from 'onnxruntime-web/ort-wasm-simd-threaded.mjs?url'
 import ortWasmUrl from 'onnxruntime-web/ort-wasm-simd-threaded.wasm?url'
-import workletUrl from '../../player/src/worklet/ring-player.worklet.ts?worker&url'
+import workletUrl from '@voice-soundboard/player/worklet?worker&url'
 import workerUrl from './worker/synthesis.worker.ts?worker&url'
 
 const absolute = (url: string): string => new URL(url, import.meta.url).href

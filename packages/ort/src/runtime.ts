@@ -86,17 +86,15 @@ function chooseThreads(asked: number | undefined): Pick<RuntimeInfo, 'numThreads
 let tail: Promise<unknown> = Promise.resolve()
 
 /**
- * Runs `work` when everything before it is done; what was aborted while waiting never starts.
- * ONNX Runtime cannot stop a run, so a signal that aborts during it rejects when it ends.
+ * Runs `work` when everything before it is done; what was aborted while waiting never starts. ONNX Runtime
+ * cannot stop once it has started, so a signal that comes later is for `work` itself to see when it ends.
  */
 export function exclusively<T>(work: (runtime: typeof ort) => Promise<T>, signal?: AbortSignal): Promise<T> {
-  const result = tail.then(async () => {
+  const result = tail.then(() => {
     signal?.throwIfAborted()
     runtimeInfo()
     started = true
-    const value = await work(ort)
-    signal?.throwIfAborted()
-    return value
+    return work(ort)
   })
   tail = result.then(
     () => undefined,

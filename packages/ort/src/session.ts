@@ -57,6 +57,7 @@ export async function createSession(model: Uint8Array, options: SessionOptions =
       'a list with "wasm"',
       executionProviders.join(),
     )
+  const { signal } = options
   const inner = await exclusively(async ({ InferenceSession }) => {
     try {
       return await InferenceSession.create(model, {
@@ -69,8 +70,11 @@ export async function createSession(model: Uint8Array, options: SessionOptions =
     } catch (error) {
       throw creationError(error, source)
     }
-  }, options.signal)
-  return new OrtSession(inner, stage)
+  }, signal)
+  const session = new OrtSession(inner, stage)
+  if (signal?.aborted) await session.close()
+  signal?.throwIfAborted()
+  return session
 }
 
 class OrtSession implements Session {
@@ -98,7 +102,7 @@ class OrtSession implements Session {
     options: CallOptions = {},
   ): Promise<Record<string, TensorLike>> {
     if (this.#closing) throw new ClosedError('session')
-    return exclusively(async ({ Tensor }) => {
+    const results = await exclusively(async ({ Tensor }) => {
       try {
         const tensors = Object.fromEntries(
           Object.entries(feeds).map(([name, { type, data, dims }]) => [name, new Tensor(type, data, dims)]),
@@ -109,6 +113,8 @@ class OrtSession implements Session {
         throw new SynthesisError(this.#stage, messageOf(error), { cause: error })
       }
     }, options.signal)
+    options.signal?.throwIfAborted()
+    return results
   }
 
   close(): Promise<void> {

@@ -6,8 +6,7 @@ const { store, waitAsync } = Atomics
 
 beforeEach(() => {
   // Without its timeout, a sleeper that nobody wakes sleeps for ever: no test passes by looking again.
-  const forever = (state: Int32Array, slot: number, value: number) =>
-    waitAsync.call(Atomics, state, slot, value)
+  const forever = (state: Int32Array, slot: number, value: number) => waitAsync(state, slot, value)
   Object.assign(Atomics, { waitAsync: forever })
 })
 
@@ -71,7 +70,7 @@ test('room that comes while the writer is asking for it wakes it all the same', 
         Object.assign(Atomics, { store })
         consumer.read(new Float32Array(256))
       }
-      return store.call(Atomics, state, slot, value)
+      return store(state, slot, value)
     },
   })
   await expect(producer.write(new Float32Array(100))).resolves.toBe('written')

@@ -1,8 +1,7 @@
 /** The worker's side: owns backends, voices and the speech line, and answers the main thread's calls. */
 import { createVitsBackend } from '@voice-soundboard/backend-vits'
-import { createEnglishPhonemizer } from '@voice-soundboard/g2p-english'
-import { InvalidInputError, SynthesisError } from '@voice-soundboard/graph'
-import type { Backend, Degradation, Phonemizer, TimelineMark } from '@voice-soundboard/graph'
+import { InvalidInputError } from '@voice-soundboard/graph'
+import type { Backend, Degradation, TimelineMark } from '@voice-soundboard/graph'
 import { createModelStore } from '@voice-soundboard/models'
 import type { ModelStore } from '@voice-soundboard/models'
 import { configureRuntime } from '@voice-soundboard/ort'
@@ -20,6 +19,8 @@ import type {
 } from '../host/protocol.ts'
 import { synthesizeGraph } from '../synthesize-graph.ts'
 import type { UtteranceChunk } from '../synthesize-graph.ts'
+import { choosePhonemizer } from './phonemizers.ts'
+import type { PhonemizerSource } from './phonemizers.ts'
 import { SpeechLine } from './speech-line.ts'
 import { Stopwatch } from './stopwatch.ts'
 
@@ -29,9 +30,13 @@ export class SynthesisHost implements HostApi {
     baseUrl: globalThis.location.href,
     onDegraded: (degradation) => this.#emit({ type: 'cache-degraded', degradation }),
   })
-  readonly #backend: Backend = createVitsBackend({ phonemizers: phonemizerFor })
+  readonly #backend: Backend
   #events: MessagePort | null = null
   #line: SpeechLine | null = null
+
+  constructor(phonemizers: readonly PhonemizerSource[]) {
+    this.#backend = createVitsBackend({ phonemizers: choosePhonemizer(phonemizers) })
+  }
 
   async init(init: HostInit): Promise<HostInfo> {
     this.#events = init.events
@@ -128,16 +133,6 @@ export class SynthesisHost implements HostApi {
   #emit(event: HostEvent): void {
     this.#events?.postMessage(event)
   }
-}
-
-let english: Promise<Phonemizer> | null = null
-
-async function phonemizerFor(language: string): Promise<Phonemizer> {
-  if (/^en\b/i.test(language)) return (english ??= createEnglishPhonemizer())
-  throw new SynthesisError(
-    'phonemize',
-    `no phonemiser for "${language}" is loaded; the built-in one speaks English`,
-  )
 }
 
 function joinBlocks(blocks: readonly Float32Array[], gain: number): Float32Array<ArrayBuffer> {

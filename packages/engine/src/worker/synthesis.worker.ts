@@ -1,7 +1,4 @@
-/** Entry of the synthesis worker. */
-import { expose } from 'comlink'
-import { installThrowHandler } from '../host/throw-handler.ts'
-import { SynthesisHost } from './synthesis-host.ts'
+/** The built-in synthesis worker: English, with nothing but permissive licences inside. */
+import { serveSynthesis } from './serve-synthesis.ts'
 
-installThrowHandler()
-expose(new SynthesisHost())
+serveSynthesis()

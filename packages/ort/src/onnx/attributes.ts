@@ -7,6 +7,7 @@ import type { OnnxAttribute, OnnxNode, OnnxTensor } from './model.ts'
 /** `AttributeProto.AttributeType`. */
 const INT = 2
 const TENSOR = 4
+const INTS = 7
 
 export const findAttribute = (node: OnnxNode, name: string): OnnxAttribute | undefined =>
   node.attributes.find((attribute) => attribute.name === name)
@@ -55,5 +56,5 @@ export const makeTensor = (name: string, tensor: OnnxTensor): OnnxAttribute => (
 
 export const makeIntegers = (name: string, values: readonly number[]): OnnxAttribute => ({
   name,
-  bytes: new MessageWriter().string(1, name).integers(8, values).integer(20, 7).finish(),
+  bytes: new MessageWriter().string(1, name).integers(8, values).integer(20, INTS).finish(),
 })

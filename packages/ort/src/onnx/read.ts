@@ -62,7 +62,7 @@ function readModelMessage(bytes: Uint8Array): OnnxModel {
   return { irVersion, opsets, metadata, graph, rest }
 }
 
-export function readGraph(bytes: Uint8Array): OnnxGraph {
+function readGraph(bytes: Uint8Array): OnnxGraph {
   let name = ''
   const nodes: OnnxNode[] = []
   const initializers: OnnxTensor[] = []

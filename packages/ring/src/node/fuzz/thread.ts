@@ -29,9 +29,9 @@ const phase = new Int32Array(data.phase)
 const random = createRandom(data.seed)
 const running = () => Atomics.load(phase, 0) !== STOPPED
 
-function spin(turns: number): void {
-  for (let i = 0; i < turns; i++) Math.imul(i, i)
-}
+/** Sleeps instead of spinning, so that the other threads run meanwhile, however few cores there are. */
+const pauseCell = new Int32Array(new SharedArrayBuffer(4))
+const pause = (ms: number) => void Atomics.wait(pauseCell, 0, 0, ms)
 
 /** Widens the windows between two accesses to shared memory, where a wrong order shows. */
 function addJitter(): void {
@@ -39,7 +39,7 @@ function addJitter(): void {
   const late =
     <Args extends unknown[], Result>(operation: (...args: Args) => Result) =>
     (...args: Args): Result => {
-      if (random() < 0.01) spin(random() ** 4 * 400_000)
+      if (random() < 0.002) pause(random())
       return operation.apply(Atomics, args)
     }
   Object.assign(Atomics, { load: late(load), store: late(store) })
@@ -55,6 +55,8 @@ async function produce({ producer }: Sides): Promise<number> {
       const frames = 1 + Math.floor(random() * 700)
       if ((await producer.write(encodeChunk(epoch, index, frames))) === 'cancelled') break
       index += frames
+      // About as fast as the consumer, so that the ring is now full and now empty.
+      if (random() < 0.3) pause(random() * 0.2)
     }
   }
   return epochs
@@ -69,7 +71,6 @@ function consume({ consumer, producer, seenEpoch }: Sides): { count: number; fau
     const frames = consumer.read(output)
     const seenAfter = seenEpoch()
     check.check({ output, frames, epochBefore, seenBefore, seenAfter, fadeFrames: data.fadeFrames })
-    spin(random() * 2000)
   }
   return { count: check.frames, fault: check.fault }
 }
@@ -78,9 +79,11 @@ function cancel(sides: Sides): number {
   let cancels = 0
   for (; running(); cancels++) {
     // Mostly with time to play in between, now and then in a burst.
-    if (random() < 0.8) spin(random() * 300_000)
+    if (random() < 0.8) pause(random() * 0.5)
     sides.cancel(data.fadeFrames)
   }
+  // Nobody reads any more: this frees a writer that sleeps on a full ring.
+  sides.cancel(0)
   return cancels
 }
 
