@@ -10,7 +10,8 @@ import {
   WorkerDiedError,
 } from './runtime.ts'
 
-const CLASSES = [
+/** By the literal name that their constructors set: a build renames the classes, in each thread differently. */
+const CLASSES = {
   InvalidInputError,
   VoiceNotFoundError,
   SpeakerNotFoundError,
@@ -23,10 +24,10 @@ const CLASSES = [
   WorkerDiedError,
   SynthesisError,
   ClosedError,
-] as const
+}
 
 const PROTOTYPES = new Map<string, object>(
-  CLASSES.map((errorClass) => [errorClass.name, errorClass.prototype]),
+  Object.entries(CLASSES).map(([name, { prototype }]) => [name, prototype]),
 )
 
 export interface WireError {
@@ -42,8 +43,7 @@ export function errorToWire(error: unknown): WireError {
   const thrown = error instanceof Error ? error : new Error(String(error))
   const { name: _name, ...fields } = { ...thrown } as Record<string, unknown>
   return {
-    // A build may rename classes; the registry is keyed by the class itself, so ask it.
-    name: thrown instanceof VoiceSoundboardError ? registeredName(thrown) : thrown.name,
+    name: thrown.name,
     message: thrown.message,
     stack: thrown.stack,
     fields: thrown instanceof VoiceSoundboardError ? fields : null,
@@ -63,9 +63,4 @@ export function errorFromWire(wire: WireError): Error {
   if (wire.stack !== undefined) Object.defineProperty(error, 'stack', { ...hidden, value: wire.stack })
   if (wire.cause) Object.defineProperty(error, 'cause', { ...hidden, value: errorFromWire(wire.cause) })
   return error
-}
-
-function registeredName(error: VoiceSoundboardError): string {
-  for (const [name, prototype] of PROTOTYPES) if (Object.getPrototypeOf(error) === prototype) return name
-  return error.name
 }
