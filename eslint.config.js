@@ -31,7 +31,7 @@ const scoped = (name) => (name === 'engine' ? 'voice-soundboard' : `@voice-sound
 
 const layers = Object.entries(MAY_IMPORT).map(([name, allowed]) => ({
   files: [`packages/${name}/src/**/*.ts`],
-  ignores: ['**/*.test.ts'],
+  ignores: ['**/*.test.ts', '**/test-support/**'],
   rules: {
     'no-restricted-imports': [
       'error',

@@ -23,6 +23,8 @@ export default defineConfig({
       {
         ...ENGINE_BUNDLING,
         plugins: [mountsPlugin()],
+        // Everything that runs in a page is ESM; a dependency found late would reload the page under a test.
+        optimizeDeps: { noDiscovery: true },
         server: { headers: ISOLATION_HEADERS },
         test: {
           name: 'browser',

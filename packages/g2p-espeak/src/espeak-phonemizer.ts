@@ -21,7 +21,9 @@ export async function createEspeakPhonemizer(options: EspeakPhonemizerOptions = 
       const spoken = language === '' || language === 'und' ? (options.language ?? 'en-US') : language
       const toSymbols = (text: string) => readSymbols(espeak.toIpa(text, spoken))
       if (words.length === 1) return [toSymbols(clean((words[0] as PhonemizerWord).text))]
-      const phrase = words.map(({ text, punctuationAfter }) => clean(text) + clean(punctuationAfter)).join(' ')
+      const phrase = words
+        .map(({ text, punctuationAfter }) => clean(text) + clean(punctuationAfter))
+        .join(' ')
       return splitWords(
         toSymbols(phrase),
         words.map(({ text }) => toSymbols(clean(text))),
@@ -35,7 +37,11 @@ export async function createEspeakPhonemizer(options: EspeakPhonemizerOptions = 
 }
 
 /** eSpeak reads C strings, and takes `[[` for phonemes and `<` for markup. */
-const clean = (text: string): string => text.toWellFormed().replace(/[\0[\]<>]/g, ' ').trim()
+const clean = (text: string): string =>
+  text
+    .toWellFormed()
+    .replace(/[\0[\]<>]/g, ' ')
+    .trim()
 
 /** `h_ə_l_ˈoʊ | w_ˈɜː_l_d`, with `(fr)` where it changes language, to symbols of one code point. */
 function readSymbols(ipa: string): string[] {

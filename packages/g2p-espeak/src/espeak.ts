@@ -1,6 +1,6 @@
 /** Owns the eSpeak NG module: loads it with its data, sets voices, and reads its answers out of its memory. */
 import { DownloadError, InvalidInputError } from '@voice-soundboard/graph'
-import createEspeak from '@echogarden/espeak-ng-emscripten'
+import createEspeak from './espeak-module.js'
 
 export interface EspeakOptions {
   /**

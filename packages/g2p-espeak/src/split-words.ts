@@ -58,7 +58,8 @@ function align(actual: readonly string[], expected: readonly string[]): number[]
       const at = i * columns + j
       const a = actual[i - 1]
       const b = expected[j - 1]
-      const both = a !== undefined && b !== undefined ? (cost[at - columns - 1] as number) + distance(a, b) : Infinity
+      const both =
+        a !== undefined && b !== undefined ? (cost[at - columns - 1] as number) + distance(a, b) : Infinity
       const inserted = a !== undefined ? (cost[at - columns] as number) + omission(a) : Infinity
       const omitted = b !== undefined ? (cost[at - 1] as number) + omission(b) : Infinity
       cost[at] = Math.min(both, inserted, omitted)
