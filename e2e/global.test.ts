@@ -7,7 +7,7 @@ test('ten lines and one script speak', async ({ page, request }) => {
   expect(texts.join('').trim().split('\n').length).toBeLessThanOrEqual(10)
 
   await page.goto('global.html')
-  await page.getByRole('button', { name: 'Speak' }).click()
+  await page.getByRole('button', { name: 'Speak', exact: true }).click()
   await page.waitForFunction(() => window.soundSeen > 20)
 })
 

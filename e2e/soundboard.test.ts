@@ -35,7 +35,7 @@ test('speaks what is typed, and lights every word in order, once', async ({ page
   const text = page.getByRole('textbox', { name: 'Text to speak' })
   await text.fill(SENTENCE)
   const litWords = await watchWords(page)
-  await page.getByRole('button', { name: 'Speak' }).click()
+  await page.getByRole('button', { name: 'Speak', exact: true }).click()
 
   await expect(page.getByRole('region', { name: 'Being read' })).toHaveText(SENTENCE)
   await expect(page.getByRole('status')).toHaveText('Finished.')
@@ -49,9 +49,9 @@ test('falls silent on Stop, and puts the caret where it stopped', async ({ page 
   await open(page)
   const text = page.getByRole('textbox', { name: 'Text to speak' })
   await text.fill(LONG)
-  await page.getByRole('button', { name: 'Speak' }).click()
+  await page.getByRole('button', { name: 'Speak', exact: true }).click()
   await page.waitForFunction(() => window.soundSeen > 10)
-  await page.getByRole('button', { name: 'Stop' }).click()
+  await page.getByRole('button', { name: 'Stop', exact: true }).click()
 
   await expect(page.getByRole('status')).toHaveText('Stopped.')
   await expect.poll(() => page.evaluate(() => window.heardPeak())).toBe(0)
@@ -64,10 +64,10 @@ test('falls silent on Stop, and puts the caret where it stopped', async ({ page 
 
 test('is played by keys alone: find a speaker, speak, stop', async ({ page }) => {
   await open(page)
-  const speaker = page.getByRole('combobox', { name: 'Speaker' })
+  const speaker = page.getByRole('combobox', { name: 'Speaker', exact: true })
   await speaker.click()
   await page.keyboard.type('120')
-  await expect(page.getByRole('option').first()).toHaveText(/^Speaker 120/)
+  await expect(page.getByRole('listbox').getByRole('option').first()).toHaveText(/^Speaker 120/)
   await page.keyboard.press('Enter')
   await expect(speaker).toHaveValue('Speaker 120')
   await expect(speaker).toHaveAttribute('aria-expanded', 'false')
@@ -83,7 +83,7 @@ test('is played by keys alone: find a speaker, speak, stop', async ({ page }) =>
 test('reads out what it measures', async ({ page }) => {
   await open(page)
   await page.getByRole('textbox', { name: 'Text to speak' }).fill('A short one.')
-  await page.getByRole('button', { name: 'Speak' }).click()
+  await page.getByRole('button', { name: 'Speak', exact: true }).click()
   await expect(page.getByRole('status')).toHaveText('Finished.')
 
   await expect(page.locator('#gauge-first-sound .value')).toHaveText(/^\d+ ms$/)
@@ -98,10 +98,10 @@ test('says what is wrong with an empty text, and speaks again after it', async (
   await open(page)
   const text = page.getByRole('textbox', { name: 'Text to speak' })
   await text.fill('   ')
-  await page.getByRole('button', { name: 'Speak' }).click()
+  await page.getByRole('button', { name: 'Speak', exact: true }).click()
   await expect(page.getByRole('alert')).toContainText('invalid-input')
   await text.fill('Now there is a word.')
-  await page.getByRole('button', { name: 'Speak' }).click()
+  await page.getByRole('button', { name: 'Speak', exact: true }).click()
   await expect(page.getByRole('alert')).toBeHidden()
   await expect(page.getByRole('status')).toHaveText('Finished.')
 })
@@ -114,7 +114,7 @@ test('changes the voice, and saves what it says as a WAV file', async ({ page })
   await page.getByRole('textbox', { name: 'Text to speak' }).fill('Kept for later.')
   const [download] = await Promise.all([
     page.waitForEvent('download'),
-    page.getByRole('button', { name: 'Save WAV' }).click(),
+    page.getByRole('button', { name: 'Save WAV', exact: true }).click(),
   ])
   expect(download.suggestedFilename()).toBe('dittli-en-0-7.wav')
   const chunks: Buffer[] = []

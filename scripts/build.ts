@@ -10,7 +10,7 @@ import { createStamp, hashSources } from './stamp.ts'
 import { appConfig, globalConfig, libraryConfig } from './vite-configs.ts'
 
 /** The library's own entry and its maps; everything else in its folder is what the engine fetches at run time. */
-const LIBRARY_ONLY = /^(?:index\.js|global|.*\.map|.*\.(?:br|gz))$/
+const LIBRARY_ONLY = /^(?:index\.js|global)$/
 
 export async function build(): Promise<void> {
   const stamp = createStamp('build')
@@ -26,6 +26,9 @@ export async function build(): Promise<void> {
         await cp(join(LIBRARY_DIST, name), join(GLOBAL_DIST, name), { recursive: true })
     }
   })
+  for (const folder of [APP_DIST, LIBRARY_DIST, GLOBAL_DIST]) {
+    await cp(join(ROOT, 'THIRD_PARTY.md'), join(folder, 'licences.md'))
+  }
   await step('compression', '', async () => {
     for (const folder of [APP_DIST, GLOBAL_DIST]) await precompress(folder)
   })

@@ -41,7 +41,13 @@ function below(prefix: string, handler: Handler): Handler {
 
 /** `live` looks at the disk on every request, for folders that change while we serve. */
 export function libraryMounts(options: { readonly live: boolean }): readonly Handler[] {
-  return [below('/voices/', folder(servedFolder(), options)), below('/global/', folder(GLOBAL_DIST, options))]
+  const voices = folder(servedFolder(), options)
+  return [
+    below('/voices/', voices),
+    // The one-file build looks for everything beside itself.
+    below('/global/voices/', voices),
+    below('/global/', folder(GLOBAL_DIST, options)),
+  ]
 }
 
 export const appMount = (): Handler => folder(APP_DIST, { live: false })

@@ -4,8 +4,8 @@ import { existsSync, readdirSync, readFileSync, rmSync, mkdirSync, writeFileSync
 import { dirname, join, relative, sep } from 'node:path'
 import { CACHE, ROOT } from './paths.ts'
 
-const SOURCES = ['packages', 'apps', 'scripts', 'pnpm-lock.yaml', 'tsconfig.base.json']
-const IGNORED = /(?:^|\/)(?:node_modules|dist|test-results|\.[^/]+)(?:\/|$)|\.test\.ts$|\.md$/
+const SOURCES = ['packages', 'apps', 'scripts', 'pnpm-lock.yaml', 'THIRD_PARTY.md']
+const IGNORED = /(?:^|\/)(?:node_modules|dist|test-results|\.[^/]+)(?:\/|$)|\.test\.ts$/
 
 /** Hash over path and content of everything that a build reads. */
 export function hashSources(): string {

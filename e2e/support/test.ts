@@ -15,7 +15,7 @@ export const test = base.extend<{ problems: Problems }>({
       const list: string[] = []
       const allowed: RegExp[] = []
       page.on('console', (message) => {
-        if (message.type() === 'error') list.push(`console: ${message.text()}`)
+        if (message.type() === 'error') list.push(`console: ${message.text()} (${message.location().url})`)
       })
       page.on('pageerror', (error) => list.push(`uncaught: ${error.message}`))
       await page.exposeFunction('reportViolation', (text: string) => list.push(`policy: ${text}`))

@@ -42,8 +42,8 @@ export function createStrings(output: AudioNode): Strings {
 
   const draw = (): void => {
     const { clientWidth: width, clientHeight: height } = canvas
-    const style = getComputedStyle(canvas)
-    const colors = { rest: style.getPropertyValue('--string'), live: style.getPropertyValue('--string-live') }
+    // Through properties that hold colours: only those are computed to what a canvas can read.
+    const { color: live, outlineColor: rest } = getComputedStyle(canvas)
     pen.clearRect(0, 0, width, height)
     pen.lineJoin = 'round'
     for (let string = 0; string < STRINGS; string++) {
@@ -51,7 +51,7 @@ export function createStrings(output: AudioNode): Strings {
       // The lowest string is the thickest and lies at the bottom, as on a guitar held upright.
       const band = bands[STRINGS - 1 - string] as Float32Array
       pen.lineWidth = 1 + string * 0.22
-      pen.strokeStyle = level(band) > 0.004 ? colors.live : colors.rest
+      pen.strokeStyle = level(band) > 0.004 ? live : rest
       pen.beginPath()
       pen.moveTo(0, y)
       for (let point = 1; point < POINTS; point++) {

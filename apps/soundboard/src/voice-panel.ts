@@ -19,7 +19,7 @@ export function createVoicePanel(onVoice: (voice: string) => void): VoicePanel {
   const choice = byId('voice', HTMLSelectElement)
   const speakerField = byId('speaker-field', HTMLElement)
   const speed = byId('speed', HTMLInputElement)
-  const speedValue = byId('speed-value', HTMLOutputElement)
+  const speedValue = byId('speed-value', HTMLElement)
   const seed = byId('seed', HTMLInputElement)
   const speakers = createCombobox(
     byId('speaker', HTMLInputElement),
@@ -37,7 +37,8 @@ export function createVoicePanel(onVoice: (voice: string) => void): VoicePanel {
   }
 
   const showSpeed = (): void => {
-    speedValue.value = `${Number(speed.value).toFixed(2)}×`
+    speedValue.textContent = `${Number(speed.value).toFixed(2)}×`
+    speed.setAttribute('aria-valuetext', `${Number(speed.value)} times`)
   }
 
   const showVoice = (speaker: number | null): void => {

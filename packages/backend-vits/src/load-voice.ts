@@ -1,10 +1,5 @@
 /** From a manifest to a voice that is ready to speak: fetch, cut if need be, make sessions, warm up. */
-import {
-  isVoiceSoundboardError,
-  ModelCorruptError,
-  ModelUnsupportedError,
-  StorageError,
-} from '@voice-soundboard/graph'
+import { ModelCorruptError, ModelUnsupportedError, StorageError } from '@voice-soundboard/graph'
 import type {
   AssetFile,
   AssetSource,
@@ -16,6 +11,7 @@ import type {
 } from '@voice-soundboard/graph'
 import { cutVits, decodeBundle, encodeBundle } from '@voice-soundboard/ort'
 import type { ExecutionProvider, VitsCut } from '@voice-soundboard/ort'
+import { failingAs } from './failing-as.ts'
 import { createOrtStages } from './ort-stages.ts'
 import type { VitsStages } from './stages.ts'
 import { createUncutModel } from './uncut-model.ts'
@@ -59,7 +55,7 @@ export async function loadVoice(manifest: VoiceManifest, options: LoadVoiceOptio
     ? await createOrtStages(cut, { ...sessions, onSession })
     : await createUncutModel(bytes, sessions)
   try {
-    if (model.kind === 'stages') await warmUp(model, manifest)
+    if (model.kind === 'stages') await warmUp(model, manifest, signal)
     signal?.throwIfAborted()
   } catch (error) {
     await model.close()
@@ -148,21 +144,23 @@ async function sha256Hex(bytes: Uint8Array): Promise<string> {
 /** Of a short sentence: the first run of a session allocates what later runs use. */
 const WARM_UP_IDS = 64
 
-async function warmUp(stages: VitsStages, { phonemes, id }: VoiceManifest): Promise<void> {
+async function warmUp(
+  stages: VitsStages,
+  { phonemes }: VoiceManifest,
+  signal: AbortSignal | undefined,
+): Promise<void> {
   const ids = new Array<number>(WARM_UP_IDS).fill(phonemes.blank ?? 0)
-  const frames = lookAheadFrames(stages) + 16
-  try {
-    const encoding = await stages.encode({
+  const zeros = ids.map(() => 0)
+  const frames = lookAheadFrames(stages) + 24
+  await failingAs('load', signal, async () => {
+    const { conditioning } = await stages.encode({
       ids,
-      tones: ids.map(() => 0),
-      languages: ids.map(() => 0),
+      tones: zeros,
+      languages: zeros,
       speaker: 0,
       durationNoise: new Float32Array(2 * WARM_UP_IDS),
     })
-    const latents = await stages.flow(new Float32Array(stages.channels * frames), encoding.conditioning)
-    await stages.vocode(latents, encoding.conditioning)
-  } catch (error) {
-    if (isVoiceSoundboardError(error)) throw error
-    throw new ModelUnsupportedError(`"${id}" does not run: ${String(error)}`, { cause: error })
-  }
+    const latents = await stages.flow(new Float32Array(stages.channels * frames), conditioning)
+    await stages.vocode(latents, conditioning)
+  })
 }

@@ -26,16 +26,21 @@ const HELLO = ['h', 'ə', 'l', 'ˈ', 'o', 'ʊ']
 
 test('Piper: blanks between all ids, a space between words, punctuation behind its word', () => {
   const tokens = [token('hello', { punctuationAfter: ',' }), token('lo')]
-  const { ids, tones, languages } = phonemeIds(tokens, [HELLO, ['l', 'o']], PIPER)
+  const { ids, tones, languages, closingIds } = phonemeIds(tokens, [HELLO, ['l', 'o']], PIPER)
   expect(ids.join(' ')).toBe('1 0 20 0 21 0 22 0 25 0 23 0 24 0 8 0 3 0 22 0 23 0 2')
-  expect([tones, languages]).toEqual([null, null])
+  expect([tones, languages, closingIds]).toEqual([null, null, 1])
 })
 
 test('MeloTTS: blanks at the edges too, stress as tone, the longest symbol wins', () => {
-  const { ids, tones, languages } = phonemeIds([token('hello', { punctuationAfter: ',' })], [HELLO], TONAL)
+  const { ids, tones, languages, closingIds } = phonemeIds(
+    [token('hello', { punctuationAfter: ',' })],
+    [HELLO],
+    TONAL,
+  )
   expect(ids.join(' ')).toBe('0 0 0 50 0 51 0 52 0 53 0 60 0 0 0')
   expect(tones?.join(' ')).toBe('0 7 0 7 0 8 0 7 0 9 0 7 0 7 0')
   expect(languages?.join(' ')).toBe('0 2 0 2 0 2 0 2 0 2 0 2 0 2 0')
+  expect(closingIds).toBe(2)
 })
 
 test('one key may stand for several symbols; the first vowel of them carries the stress', () => {

@@ -22,6 +22,8 @@ export interface IdSequence {
   /** Same length as `ids`; null for families that take none. */
   readonly tones: readonly number[] | null
   readonly languages: readonly number[] | null
+  /** How many ids at the end close the utterance and belong to no word. */
+  readonly closingIds: number
   /** In order. A token without phones makes no sound. */
   readonly phones: readonly Phone[]
   readonly degradations: readonly Degradation[]
@@ -162,6 +164,7 @@ function interleave(speller: Speller, inventory: PhonemeInventory): IdSequence {
     ids: symbols.map((symbol) => symbol.id),
     tones: tones ? symbols.map((symbol) => symbol.tone) : null,
     languages: languageId === undefined ? null : symbols.map((symbol) => (isBlank(symbol) ? 0 : languageId)),
+    closingIds: edges.length * (1 + blanks.length) + eos.length,
     phones: speller.phones.map((phone, index) => ({
       ...phone,
       ...(spans[index] as { firstId: number; endId: number }),

@@ -7,6 +7,7 @@ const sequence = (words: number): IdSequence => ({
   ids: new Array<number>(words * 12).fill(7),
   tones: null,
   languages: null,
+  closingIds: 1,
   degradations: [],
   phones: Array.from({ length: words * 5 }, (_, index) => {
     const token = Math.floor(index / 5)
@@ -17,7 +18,7 @@ const sequence = (words: number): IdSequence => ({
 const policy = { keepIds: 40, contextIds: 20, worthwhileRatio: 1.5 }
 
 test('the prefix ends at a word, and so does its context', () => {
-  expect(planPrefix(sequence(20), policy)).toEqual({ keepTokens: 4, keepIds: 50, ids: 74 })
+  expect(planPrefix(sequence(20), policy)).toEqual({ keepTokens: 4, keepIds: 50, encodeIds: 74 })
 })
 
 test('a segment not much longer than the prefix is encoded whole', () => {

@@ -2,6 +2,10 @@
  * A long segment begins to sound before it is encoded whole: its first words are encoded with a few words
  * behind them as context, and only their means and durations are used; the rest comes from the full encoding.
  * The plan depends on the ids alone, never on time, so that the same text always sounds the same.
+ *
+ * Measured on a Piper voice, 10 sentences: with 12 ids of context and the closing id behind them, 8 of 100
+ * durations differ from the full encoding's by one frame, 1 of 1000 by more, and their sum by 1 %. Twice the
+ * context changes little, no closing id doubles the difference of the sums.
  */
 import type { IdSequence } from './phoneme-ids.ts'
 
@@ -18,8 +22,8 @@ export interface PrefixPlan {
   /** Tokens `[0, keepTokens)` and ids `[0, keepIds)` are taken from the prefix. */
   readonly keepTokens: number
   readonly keepIds: number
-  /** Ids `[0, ids)` are encoded. */
-  readonly ids: number
+  /** Ids `[0, encodeIds)` are encoded, and those that close an utterance behind them. */
+  readonly encodeIds: number
 }
 
 /** Null when the segment is too short to gain by it. */
@@ -29,5 +33,5 @@ export function planPrefix({ ids, phones }: IdSequence, policy: PrefixPolicy): P
   if (!next) return null
   const context = wordStarts.find((word) => word.firstId >= next.firstId + policy.contextIds)
   if (!context || ids.length < context.firstId * policy.worthwhileRatio) return null
-  return { keepTokens: next.token, keepIds: next.firstId, ids: context.firstId }
+  return { keepTokens: next.token, keepIds: next.firstId, encodeIds: context.firstId }
 }

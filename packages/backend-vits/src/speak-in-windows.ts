@@ -18,8 +18,8 @@ export interface StreamingPolicy {
 }
 
 const STREAMED: StreamingPolicy = {
-  windows: { firstFrames: 16, growth: 2, maxFrames: 256 },
-  prefix: { keepIds: 56, contextIds: 24, worthwhileRatio: 1.5 },
+  windows: { firstFrames: 24, growth: 3, maxFrames: 256 },
+  prefix: { keepIds: 64, contextIds: 12, worthwhileRatio: 2 },
 }
 const WHOLE: WindowPolicy = { firstFrames: Infinity, growth: 1, maxFrames: Infinity }
 
@@ -50,11 +50,12 @@ export async function* speakInWindows(
     }
     token = endToken
 
-    if (decoder) decoder.extend(latents)
-    else decoder = new WindowedDecoder(stages, latents, conditioning)
+    const decoding: WindowedDecoder = decoder ?? new WindowedDecoder(stages, latents, conditioning)
+    decoding.extend(latents)
+    decoder = decoding
     for (const window of planWindows({ start: frame, end: decodableFrames }, policy, windows)) {
       signal?.throwIfAborted()
-      const speech = await failingAs('decode', signal, decoder.decode.bind(decoder, window))
+      const speech = await failingAs('decode', signal, () => decoding.decode(window))
       signal?.throwIfAborted()
       const piece = {
         startFrame: window.start,

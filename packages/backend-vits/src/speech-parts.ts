@@ -39,16 +39,23 @@ export async function* encodeInParts(
   const noise = new GaussianNoise(seed)
   const scales = durationScales(graph, sequence, lengthScale)
 
-  const encode = (ids: number): Promise<Encoding> =>
-    failingAs('encode', signal, () =>
+  /** The first ids, and those that close an utterance behind them. */
+  const encode = (firstIds: number): Promise<Encoding> => {
+    const pick = (values: readonly number[]): readonly number[] => [
+      ...values.slice(0, firstIds),
+      ...values.slice(Math.max(firstIds, values.length - sequence.closingIds)),
+    ]
+    const ids = pick(sequence.ids)
+    return failingAs('encode', signal, () =>
       stages.encode({
-        ids: sequence.ids.slice(0, ids),
-        tones: sequence.tones?.slice(0, ids) ?? null,
-        languages: sequence.languages?.slice(0, ids) ?? null,
+        ids,
+        tones: sequence.tones && pick(sequence.tones),
+        languages: sequence.languages && pick(sequence.languages),
         speaker,
-        durationNoise: durationNoise(noise, ids, noiseScaleDuration),
+        durationNoise: durationNoise(noise, ids.length, noiseScaleDuration),
       }),
     )
+  }
 
   const partOf = (encoding: Encoding, ids: number, endToken: number, started: number): SpeechPart => {
     const starts = frameStarts(encoding.durations.subarray(0, ids), scales)
@@ -76,7 +83,7 @@ export async function* encodeInParts(
   const plan = prefix && !stages.flowAttends ? planPrefix(sequence, prefix) : null
   let head: Encoding | null = null
   if (prefix && plan) {
-    const encoding = await encode(plan.ids)
+    const encoding = await encode(plan.encodeIds)
     const part = partOf(encoding, plan.keepIds, plan.keepTokens, started)
     if (part.decodableFrames >= prefix.leastFrames) {
       head = encoding

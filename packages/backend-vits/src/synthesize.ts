@@ -9,6 +9,7 @@ import { speakInWindows } from './speak-in-windows.ts'
 import { speakSilence } from './speak-silence.ts'
 import { speakUncut } from './speak-uncut.ts'
 import type { SpeechJob } from './speech-job.ts'
+import { unloweredProsody } from './unlowered.ts'
 
 export async function* synthesizeSegment(
   voice: LoadedVoice,
@@ -30,7 +31,7 @@ export async function* synthesizeSegment(
     manifest,
     request,
     sequence,
-    degradations: [...voice.degradations, ...sequence.degradations],
+    degradations: [...voice.degradations, ...unloweredProsody(graph), ...sequence.degradations],
     phonemizeMs: performance.now() - started,
   }
   if (sequence.phones.length === 0) yield* speakSilence(job)

@@ -36,7 +36,9 @@ export function openDictionary(text: string): Dictionary {
 }
 
 /** Writes entries in the form that {@link openDictionary} reads. */
-export function packDictionary(entries: readonly (readonly [word: string, phones: readonly Phone[]])[]): string {
+export function packDictionary(
+  entries: readonly (readonly [word: string, phones: readonly Phone[]])[],
+): string {
   const sorted = [...entries].sort(([a], [b]) => (a < b ? -1 : 1))
   let text = ''
   let previous = ''

@@ -4,6 +4,7 @@ import { fromArpabet, type Phone } from './phones.ts'
 /** Noun or adjective, then verb; the first is the default unless the entry says otherwise. */
 type Entry = readonly [noun: string, verb: string, fallback?: 'verb']
 
+// prettier-ignore
 const ENTRIES: Readonly<Record<string, Entry>> = {
   abuse: ['AH0 B Y UW1 S', 'AH0 B Y UW1 Z'], advocate: ['AE1 D V AH0 K AH0 T', 'AE1 D V AH0 K EY2 T'],
   alternate: ['AO1 L T ER0 N AH0 T', 'AO1 L T ER0 N EY2 T'], approximate: ['AH0 P R AA1 K S AH0 M AH0 T', 'AH0 P R AA1 K S AH0 M EY2 T'],
@@ -28,17 +29,21 @@ const ENTRIES: Readonly<Record<string, Entry>> = {
   suspect: ['S AH1 S P EH2 K T', 'S AH0 S P EH1 K T', 'verb'], torment: ['T AO1 R M EH2 N T', 'T AO0 R M EH1 N T'],
   transfer: ['T R AE1 N S F ER0', 'T R AE0 N S F ER1'], transport: ['T R AE1 N S P AO0 R T', 'T R AE0 N S P AO1 R T'],
   use: ['Y UW1 S', 'Y UW1 Z', 'verb'], uses: ['Y UW1 S IH0 Z', 'Y UW1 Z IH0 Z', 'verb'],
-} // prettier-ignore
+}
 
 const VERB_AFTER = new Set(
   `to will would can could shall should may might must do does did don't doesn't didn't won't can't couldn't wouldn't
-  shouldn't cannot not never always often i you we they who let's please help helps ll i'll you'll we'll they'll he'll she'll`.split(/\s+/),
+  shouldn't cannot not never always often i you we they who let's please help helps ll i'll you'll we'll they'll he'll she'll`.split(
+    /\s+/,
+  ),
 )
 const NOUN_AFTER = new Set(
   `a an the this that these those my your his her its our their of in on at by for from with no any some each every new
   is are was were be been very so too more most`.split(/\s+/),
 )
-const OBJECT = new Set('the a an it them this that these those my your his her our their all me you him us'.split(' '))
+const OBJECT = new Set(
+  'the a an it them this that these those my your his her our their all me you him us'.split(' '),
+)
 /** Forms of `be` and `have` are followed by a participle: "has read". */
 const PARTICIPLE_AFTER = new Set(
   `have has had having be been is are was were i've you've we've they've he's she's`.split(/\s+/),

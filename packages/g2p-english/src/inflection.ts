@@ -22,6 +22,8 @@ const ED: Ending = (stem) => {
   return fromArpabet(VOICELESS.has(end) || end === 'S' || end === 'SH' || end === 'CH' ? 'T' : 'D')
 }
 
+const LY: Ending = (stem) => fromArpabet(last(stem) === 'L' ? 'IY0' : 'L IY0')
+
 /** [what the word ends with, what stands there in the stem's spelling, the sound]. First match wins. */
 const RULES: readonly (readonly [RegExp, string, Ending])[] = [
   [/'s$/, '', S],
@@ -37,7 +39,7 @@ const RULES: readonly (readonly [RegExp, string, Ending])[] = [
   [/ing$/, 'e', fixed('IH0 NG')],
   [/in'$/, '', fixed('IH0 N')],
   [/in'$/, 'e', fixed('IH0 N')],
-  [/ly$/, '', fixed('L IY0')],
+  [/ly$/, '', LY],
   [/ness$/, '', fixed('N AH0 S')],
   [/less$/, '', fixed('L AH0 S')],
   [/ful$/, '', fixed('F AH0 L')],
@@ -57,7 +59,7 @@ export function inflect(
     const spelling = word.replace(ending, replacement)
     const doubled = /([b-df-hj-np-tv-z])\1$/.test(spelling) ? [spelling, spelling.slice(0, -1)] : [spelling]
     for (const candidate of doubled) {
-      const stem = candidate.length > 1 ? lookup(candidate) : undefined
+      const stem = lookup(candidate)
       if (stem) return [...stem, ...sound(stem)]
     }
   }

@@ -2,6 +2,7 @@
 import { fromArpabet, type Phone, type Stress } from './phones.ts'
 
 /** Longest first. Stress is added to vowels, which stand here with 0. */
+// prettier-ignore
 const SOUNDS: readonly (readonly [ipa: string, arpabet: string])[] = (
   [
     ['aɪɚ', 'AY0 ER0'], ['aɪə', 'AY0 AH0'], ['tʃ', 'CH'], ['dʒ', 'JH'], ['aʊ', 'AW0'], ['aɪ', 'AY0'], ['eɪ', 'EY0'], ['oʊ', 'OW0'], ['əʊ', 'OW0'],
@@ -14,15 +15,18 @@ const SOUNDS: readonly (readonly [ipa: string, arpabet: string])[] = (
     ['ɫ', 'L'], ['m', 'M'], ['n', 'N'], ['ŋ', 'NG'], ['p', 'P'], ['ɹ', 'R'], ['r', 'R'], ['s', 'S'], ['ʃ', 'SH'], ['t', 'T'],
     ['ɾ', 'T'], ['ʔ', 'T'], ['θ', 'TH'], ['v', 'V'], ['w', 'W'], ['ʍ', 'W'], ['z', 'Z'], ['ʒ', 'ZH'],
   ] satisfies [string, string][]
-).sort(([a], [b]) => b.length - a.length) // prettier-ignore
+).sort(([a], [b]) => b.length - a.length)
 
-const PHONES: readonly (readonly [string, readonly Phone[]])[] = SOUNDS.map(([ipa, arpabet]) => [ipa, fromArpabet(arpabet)])
+const PHONES: readonly (readonly [string, readonly Phone[]])[] = SOUNDS.map(([ipa, arpabet]) => [
+  ipa,
+  fromArpabet(arpabet),
+])
 
 /** Stress marks may stand before the vowel or before its syllable. */
 export function parseIpa(ipa: string): readonly Phone[] {
   const phones: Phone[] = []
   let pending: Stress = 0
-  for (let at = 0; at < ipa.length; ) {
+  for (let at = 0; at < ipa.length;) {
     const mark = ipa[at]
     if (mark === 'ˈ' || mark === 'ˌ') {
       pending = mark === 'ˈ' ? 1 : 2

@@ -1,14 +1,16 @@
 /** Numbers as words: how many, which one, how much, when. Input is digits as people type them. */
 
+// prettier-ignore
 const ONES = [
   'zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve', 'thirteen',
   'fourteen', 'fifteen', 'sixteen', 'seventeen', 'eighteen', 'nineteen',
-] // prettier-ignore
+]
 const TENS = ['', '', 'twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety']
 const SCALES = ['', 'thousand', 'million', 'billion', 'trillion']
+// prettier-ignore
 const ORDINALS: Readonly<Record<string, string>> = {
   one: 'first', two: 'second', three: 'third', five: 'fifth', eight: 'eighth', nine: 'ninth', twelve: 'twelfth',
-} // prettier-ignore
+}
 
 interface Currency {
   readonly one: string
@@ -24,20 +26,27 @@ const CURRENCIES: Readonly<Record<string, Currency>> = {
   '₹': { one: 'rupee', many: 'rupees', cent: 'paisa', cents: 'paise' },
 }
 
+// prettier-ignore
 const FRACTIONS: Readonly<Record<string, string>> = {
   '½': 'a half', '¼': 'a quarter', '¾': 'three quarters', '⅓': 'a third', '⅔': 'two thirds',
-} // prettier-ignore
+}
 
 /** Units that are written onto a number. */
+// prettier-ignore
 const UNITS: Readonly<Record<string, string>> = {
   km: 'kilometers', m: 'meters', cm: 'centimeters', mm: 'millimeters', kg: 'kilograms', g: 'grams', mg: 'milligrams', lb: 'pounds',
   lbs: 'pounds', oz: 'ounces', ft: 'feet', mi: 'miles', mph: 'miles per hour', ms: 'milliseconds', s: 'seconds', h: 'hours', min: 'minutes',
   hz: 'hertz', khz: 'kilohertz', mhz: 'megahertz', ghz: 'gigahertz', kb: 'kilobytes', mb: 'megabytes', gb: 'gigabytes', tb: 'terabytes',
   kw: 'kilowatts', k: 'thousand', bn: 'billion', am: 'A M', pm: 'P M', x: 'times',
-} // prettier-ignore
+}
 
 function belowThousand(value: number): string[] {
-  if (value >= 100) return [ONES[Math.floor(value / 100)] as string, 'hundred', ...(value % 100 > 0 ? belowThousand(value % 100) : [])]
+  if (value >= 100)
+    return [
+      ONES[Math.floor(value / 100)] as string,
+      'hundred',
+      ...(value % 100 > 0 ? belowThousand(value % 100) : []),
+    ]
   if (value < 20) return [ONES[value] as string]
   return [TENS[Math.floor(value / 10)] as string, ...(value % 10 > 0 ? [ONES[value % 10] as string] : [])]
 }
@@ -68,7 +77,10 @@ function year(digits: string): string[] {
 function ordinal(digits: string): string[] {
   const words = cardinal(digits)
   const last = words.at(-1) as string
-  return [...words.slice(0, -1), ORDINALS[last] ?? (last.endsWith('y') ? `${last.slice(0, -1)}ieth` : `${last}th`)]
+  return [
+    ...words.slice(0, -1),
+    ORDINALS[last] ?? (last.endsWith('y') ? `${last.slice(0, -1)}ieth` : `${last}th`),
+  ]
 }
 
 function amount(whole: string, decimals: string | undefined): string[] {
@@ -95,7 +107,9 @@ const CLOCK = /^(\d{1,2}):(\d{2})(?![\d:])/
 const TELEPHONE = /^\+?\d[\d()]*(?:[-. ]\d+){2,}(?!\d)/
 
 /** Words for the number at the start of `text` and the characters it takes, or undefined when none stands there. */
-export function readNumber(text: string): { readonly words: readonly string[]; readonly length: number } | undefined {
+export function readNumber(
+  text: string,
+): { readonly words: readonly string[]; readonly length: number } | undefined {
   const time = CLOCK.exec(text)
   if (time && Number(time[1]) < 25 && Number(time[2]) < 60) {
     return withUnit(text, clock(time[1] as string, time[2] as string), time[0].length, /^[ap]m/i)
@@ -120,9 +134,11 @@ export function readNumber(text: string): { readonly words: readonly string[]; r
   else if (unit === 's') words.push(...plural(isYear ? year(digits) : cardinal(digits)))
   else if (isYear) words.push(...year(digits))
   else if (whole !== undefined || decimals !== undefined) words.push(...amount(digits, decimals))
-  if (fraction !== undefined) words.push(...(whole === undefined ? [] : ['and']), ...(FRACTIONS[fraction] as string).split(' '))
+  if (fraction !== undefined)
+    words.push(...(whole === undefined ? [] : ['and']), ...(FRACTIONS[fraction] as string).split(' '))
   if (unit === '%') words.push('percent')
-  if (unit.startsWith('°')) words.push('degrees', ...({ c: ['Celsius'], f: ['Fahrenheit'] }[unit[1] ?? ''] ?? []))
+  if (unit.startsWith('°'))
+    words.push('degrees', ...({ c: ['Celsius'], f: ['Fahrenheit'] }[unit[1] ?? ''] ?? []))
   return withUnit(text, words, match[0].length, /^[a-z]+/i)
 }
 
@@ -131,18 +147,27 @@ function share(count: number, parts: string): string[] {
   const named = { 2: ['half', 'halves'], 4: ['quarter', 'quarters'] }[Number(parts)]
   const words = ordinal(parts)
   const plural = [...words.slice(0, -1), `${words.at(-1)}s`]
-  return [...cardinal(String(count)), ...(named ? [named[count === 1 ? 0 : 1] as string] : count === 1 ? words : plural)]
+  return [
+    ...cardinal(String(count)),
+    ...(named ? [named[count === 1 ? 0 : 1] as string] : count === 1 ? words : plural),
+  ]
 }
 
 /** `1990s`: nineteen nineties. */
 function plural(words: string[]): string[] {
   const last = words.at(-1) as string
-  return [...words.slice(0, -1), last.endsWith('y') ? `${last.slice(0, -1)}ies` : last.endsWith('x') ? `${last}es` : `${last}s`]
+  return [
+    ...words.slice(0, -1),
+    last.endsWith('y') ? `${last.slice(0, -1)}ies` : last.endsWith('x') ? `${last}es` : `${last}s`,
+  ]
 }
 
 function withUnit(text: string, words: string[], length: number, pattern: RegExp) {
   const letters = pattern.exec(text.slice(length))?.[0]
-  const unit = letters === undefined || !Object.hasOwn(UNITS, letters.toLowerCase()) ? undefined : UNITS[letters.toLowerCase()]
+  const unit =
+    letters === undefined || !Object.hasOwn(UNITS, letters.toLowerCase())
+      ? undefined
+      : UNITS[letters.toLowerCase()]
   if (unit === undefined || letters === undefined) return { words, length }
   return { words: [...words, ...unit.split(' ')], length: length + letters.length }
 }

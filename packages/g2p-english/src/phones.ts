@@ -3,13 +3,15 @@
  * in CMUdict, with stress on the vowels. Both output families are written from it or read back into it.
  */
 
+// prettier-ignore
 export const VOWELS = [
   'AA', 'AE', 'AH', 'AO', 'AW', 'AY', 'EH', 'ER', 'EY', 'IH', 'IY', 'OW', 'OY', 'UH', 'UW',
-] as const // prettier-ignore
+] as const
+// prettier-ignore
 export const CONSONANTS = [
   'B', 'CH', 'D', 'DH', 'F', 'G', 'HH', 'JH', 'K', 'L', 'M', 'N', 'NG', 'P', 'R', 'S', 'SH', 'T', 'TH', 'V', 'W',
   'Y', 'Z', 'ZH',
-] as const // prettier-ignore
+] as const
 
 export type Vowel = (typeof VOWELS)[number]
 export type Consonant = (typeof CONSONANTS)[number]

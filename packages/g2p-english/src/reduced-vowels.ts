@@ -3,17 +3,7 @@
  * accent has five (ə ɐ ɪ ᵻ ʌ), chosen by the letter and its place, so the voices expect five.
  */
 
-export interface VowelPlace {
-  /** Lower-case spelling up to the vowel's letter, and from it on. */
-  readonly before: string
-  readonly rest: string
-  readonly firstPhone: boolean
-  readonly firstSyllable: boolean
-  readonly lastSyllable: boolean
-  /** A stressed vowel follows later in the word. */
-  readonly beforeStress: boolean
-  readonly previousPhone: string
-}
+import type { VowelPlace } from './vowel-place.ts'
 
 const PREFIX = /^(in|un|ir|inter|non|over|mis|dis|rep|re|under|tele)[b-df-hj-np-tv-z]?$/
 
@@ -24,7 +14,8 @@ const OPEN_E = /^e(x|[mn][^aeiou]|s[cp])/
 export function reducedVowel(place: VowelPlace, phone: 'AH' | 'IH'): string {
   const { before, rest } = place
   // In -tion, -cial and -tious the vowel is the second letter.
-  if (/^(i[aeou]|e[aou])/.test(rest) && !/^ie[sd]/.test(rest)) return reducedVowel({ ...place, before: before + rest[0], rest: rest.slice(1) }, phone)
+  if (/^(i[aeou]|e[aou])/.test(rest) && !/^ie[sd]/.test(rest))
+    return reducedVowel({ ...place, before: before + rest[0], rest: rest.slice(1) }, phone)
   switch (rest[0]) {
     case 'a':
       return reducedA(place)
@@ -48,14 +39,22 @@ function reducedA({ before, rest, firstPhone, lastSyllable, beforeStress }: Vowe
   return 'ə'
 }
 
-function reducedE({ before, rest, firstPhone, firstSyllable, lastSyllable, beforeStress }: VowelPlace): string {
+function reducedE({
+  before,
+  rest,
+  firstPhone,
+  firstSyllable,
+  lastSyllable,
+  beforeStress,
+}: VowelPlace): string {
   if (firstPhone) {
     if (OPEN_E.test(rest)) return 'ɛ'
     return /^e(l|ve|ss|r|state?s?$)/.test(rest) ? 'ᵻ' : 'ɪ'
   }
   if (firstSyllable && beforeStress) {
     if (/^(b|pr)$/.test(before) && !/^e([lhjtw]|for)/.test(rest)) return 'ɪ'
-    if (/^([bdsnrl]|pr)$/.test(before)) return /^e(s(er|ul|ir|ig)|ter)/.test(rest) || (before === 'd' && /^ev/.test(rest)) ? 'ɪ' : 'ᵻ'
+    if (/^([bdsnrl]|pr)$/.test(before))
+      return /^e(s(er|ul|ir|ig)|ter)/.test(rest) || (before === 'd' && /^ev/.test(rest)) ? 'ɪ' : 'ᵻ'
     return 'ə'
   }
   if (lastSyllable) {
@@ -68,19 +67,23 @@ function reducedE({ before, rest, firstPhone, firstSyllable, lastSyllable, befor
   return /^e[fmqt]|^ec[^yi]|^est/.test(rest) ? 'ɪ' : 'ə'
 }
 
-function reducedI({ before, rest, firstSyllable, lastSyllable, beforeStress }: VowelPlace, phone: 'AH' | 'IH'): string {
+function reducedI(
+  { before, rest, firstSyllable, lastSyllable, beforeStress }: VowelPlace,
+  phone: 'AH' | 'IH',
+): string {
   if (before.endsWith('a')) return 'ə'
   if (lastSyllable) return phone === 'AH' && /^i(les?|ls?|gns?|nes?)$/.test(rest) ? 'ə' : 'ɪ'
-  if (rest === 'ily') return 'i'
+  if (/^i(ly$|fu)/.test(rest)) return 'i'
   if (firstSyllable && beforeStress) return /^d$/.test(before) && /^i[vm]/.test(rest) ? 'ᵻ' : 'ɪ'
   if (/^ibilit/.test(rest)) return 'ə'
   const centred = /^i(t(y|ies)|za|nat|bl[ey]|mat|f(y|ied|ies)|pat|vid|tive|[cdt]ate)/
   return centred.test(rest) ? 'ᵻ' : 'ɪ'
 }
 
-function reducedU({ rest, firstPhone, lastSyllable, previousPhone }: VowelPlace): string {
+function reducedU({ rest, firstPhone, lastSyllable, previous }: VowelPlace): string {
+  if (/^ui/.test(rest)) return 'ɪ'
   if (firstPhone) return /^up/.test(rest) ? 'ə' : 'ʌ'
-  if (previousPhone === 'Y' || previousPhone === 'JH' || previousPhone === 'CH') {
+  if (/^(Y|JH|CH)$/.test(previous?.name ?? '')) {
     return lastSyllable ? 'ə' : /^u[lp]/.test(rest) ? 'ʊ' : 'uː'
   }
   return /^ust/.test(rest) && !lastSyllable ? 'ʌ' : 'ə'

@@ -1,10 +1,11 @@
 /** Which letter of a word each phone is written with: reduced vowels follow the spelling in eSpeak's accent. */
 import { isVowel, type Phone } from './phones.ts'
 
+// prettier-ignore
 const WRITTEN_WITH: Readonly<Record<string, string>> = {
   B: 'b', CH: 'ct', D: 'd', DH: 't', F: 'fp', G: 'gxq', HH: 'hwj', JH: 'jgd', K: 'kcqx', L: 'l', M: 'm', N: 'nkg',
   NG: 'n', P: 'p', R: 'rw', S: 'scxz', SH: 'sct', T: 'td', TH: 't', V: 'vfw', W: 'wuo', Y: 'yuiej', Z: 'zsx', ZH: 'sgzj',
-} // prettier-ignore
+}
 
 const SILENT_LETTER = 0.6
 const SILENT_VOWEL = 0.3
@@ -38,7 +39,8 @@ export function letterOfPhones(word: string, phones: readonly Phone[]): readonly
       const letter = word[i]
       const phone = phones[j]
       // The r of an r-coloured vowel stands between it and the next vowel: `cou-rage`.
-      const tooEarly = phones[j - 1]?.name === 'ER' && phone !== undefined && isVowel(phone) && word[i - 1] !== 'r'
+      const tooEarly =
+        phones[j - 1]?.name === 'ER' && phone !== undefined && isVowel(phone) && word[i - 1] !== 'r'
       if (letter && phone) {
         improve(at + columns + 1, here + cost(phone, letter) + (tooEarly ? MISMATCH : EARLIER * i), 1)
       }

@@ -8,6 +8,7 @@ const PIPER_SYMBOLS = [...' abdefhijklmnopstuvwzæðŋɐɑɒɔəɚɛɜɡɪɹɾʃ
 const ESPEAK: SymbolMap = Object.fromEntries(PIPER_SYMBOLS.map((symbol) => [symbol, [symbol]]))
 
 /** Lower-case ARPABET of CMUdict, which Dittli's English voice learned from. Stress is its tone. */
+// prettier-ignore
 const DITTLI: SymbolMap = {
   ɑː: ['aa'], ɑ: ['aa'], ɒ: ['aa'], a: ['aa'], æ: ['ae'], ʌ: ['ah'], ə: ['ah'], ɐ: ['ah'], ɔː: ['ao'], ɔ: ['ao'], oː: ['ao'], aʊ: ['aw'],
   aɪ: ['ay'], ɛ: ['eh'], e: ['eh'], ɜː: ['er'], ɜːɹ: ['er'], ɜ: ['er'], ɚ: ['er'], ɚɹ: ['er'], eɪ: ['ey'], ɪ: ['ih'], ᵻ: ['ih'],
@@ -15,7 +16,7 @@ const DITTLI: SymbolMap = {
   aɪɚ: ['ay', 'er'], aɪɚɹ: ['ay', 'er'], 'n̩': ['ah', 'n'], 'ʔn̩': ['t', 'ah', 'n'], 'l̩': ['ah', 'l'], b: ['b'], tʃ: ['ch'], d: ['d'], ð: ['dh'], f: ['f'], ɡ: ['g'], h: ['hh'],
   dʒ: ['jh'], k: ['k'], l: ['l'], m: ['m'], n: ['n'], ŋ: ['ng'], p: ['p'], ɹ: ['r'], s: ['s'], ʃ: ['sh'], t: ['t'], ɾ: ['t'], ʔ: ['t'],
   θ: ['th'], v: ['v'], w: ['w'], j: ['y'], z: ['z'], ʒ: ['zh'],
-} // prettier-ignore
+}
 
 export const symbolMapFor = (set: PhonemeInventory['set']): SymbolMap => (set === 'dittli' ? DITTLI : ESPEAK)
 
@@ -34,7 +35,7 @@ export function toDittli(ipaSymbols: readonly string[]): DittliPhones {
   const symbols: string[] = []
   const tones: number[] = []
   let stress = 1
-  for (let at = 0; at < ipa.length; ) {
+  for (let at = 0; at < ipa.length;) {
     const mark = ipa[at] as string
     if (mark === 'ˈ' || mark === 'ˌ') {
       stress = mark === 'ˈ' ? 2 : 3
@@ -42,7 +43,7 @@ export function toDittli(ipaSymbols: readonly string[]): DittliPhones {
       continue
     }
     let length = Math.min(LONGEST, ipa.length - at)
-    while (length > 0 && !(ipa.slice(at, at + length) in DITTLI)) length--
+    while (length > 0 && !Object.hasOwn(DITTLI, ipa.slice(at, at + length))) length--
     for (const symbol of DITTLI[ipa.slice(at, at + length)] ?? []) {
       const vowel = VOWEL.test(symbol)
       symbols.push(symbol)

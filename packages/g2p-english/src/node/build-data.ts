@@ -7,6 +7,7 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { dictionary } from 'cmu-pronouncing-dictionary'
+import { format, resolveConfig } from 'prettier'
 import { build } from 'vite'
 import { packDictionary } from '../dictionary.ts'
 import { inflect } from '../inflection.ts'
@@ -37,7 +38,8 @@ OF SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS INTE
 ANY THEORY OF LIABILITY, WHETHER IN CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
 ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.`
 
-const comment = (text: string): string => `/**\n${text.trim().replace(/^/gm, ' * ').replace(/ +$/gm, '')}\n */\n`
+const comment = (text: string): string =>
+  `/**\n${text.trim().replace(/^/gm, ' * ').replace(/ +$/gm, '')}\n */\n`
 
 /** Words of letters and apostrophes; alternatives such as `read(2)` are homographs.ts's business. */
 export function packCmudict(): string {
@@ -76,8 +78,16 @@ export async function bundlePhonemizeRules(): Promise<string> {
   const bundle = Array.isArray(output) ? output[0] : output
   const chunk = bundle && 'output' in bundle ? bundle.output[0] : undefined
   if (!chunk) throw new Error('Bundling phonemize gave no chunk.')
-  return `/* eslint-disable */\n${comment(`phonemize ${version}: the rules for English, without its dictionaries.\n\n${licence}`)}${chunk.code}`
+  // The bundler names its sources by the folder it was called in.
+  const code = chunk.code.replace(/^\/\/ .*$/gm, '')
+  return formatted(
+    `/* eslint-disable */\n${comment(`phonemize ${version}: the rules for English, without its dictionaries.\n\n${licence}`)}${code}`,
+  )
 }
+
+/** Formatted like every other file, so that a new version shows as a difference that can be read. */
+const formatted = async (code: string): Promise<string> =>
+  format(code, { ...(await resolveConfig(fileURLToPath(import.meta.url))), parser: 'babel' })
 
 export const DATA_FILES = { 'cmudict.js': packCmudict, 'phonemize-rules.js': bundlePhonemizeRules }
 

@@ -1,4 +1,6 @@
 /** When each word is said: forced alignment of known text with SoundSwallower. It does not judge whether the text is right. */
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
 import { createResampler } from '@voice-soundboard/audio'
 import createModule from 'soundswallower'
 
@@ -21,9 +23,11 @@ export interface Aligner {
 }
 
 const PAD_MS = 300
+/** By itself it looks in the folder that the process was started in. */
+const MODELS = join(dirname(createRequire(import.meta.url).resolve('soundswallower')), 'model')
 
 export async function createAligner(): Promise<Aligner> {
-  const module = await createModule()
+  const module = await createModule({ modelBase: `${MODELS}/` } as Parameters<typeof createModule>[0])
   const decoder = new module.Decoder({ loglevel: 'ERROR', beam: 1e-100, pbeam: 1e-100, wbeam: 1e-100 })
   await decoder.initialize()
   const rateHz = Number(decoder.get_config('samprate'))
@@ -34,7 +38,8 @@ export async function createAligner(): Promise<Aligner> {
       for (const word of new Set(names)) {
         if (decoder.lookup_word(word)) continue
         const phones = pronunciations[word]
-        if (phones === undefined) throw new Error(`The aligner does not know "${word}": give its pronunciation.`)
+        if (phones === undefined)
+          throw new Error(`The aligner does not know "${word}": give its pronunciation.`)
         decoder.add_words([word, phones])
       }
       decoder.set_align_text(names.join(' '))
@@ -45,7 +50,7 @@ export async function createAligner(): Promise<Aligner> {
       if (spoken.length !== names.length) {
         throw new Error(`Aligned ${spoken.length} of ${names.length} words: does the sound hold that text?`)
       }
-      const ms = (seconds: number) => Math.max(0, seconds * 1000 - PAD_MS)
+      const ms = (seconds: number) => Math.max(0, Math.round(seconds * 1000) - PAD_MS)
       return spoken.map(({ b, d }, index) => ({
         word: words[index] as string,
         startMs: ms(b),

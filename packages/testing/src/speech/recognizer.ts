@@ -38,7 +38,11 @@ export async function createRecognizer(model: RecognizerModel): Promise<Recogniz
         input_values: new Tensor('float32', audio, [1, audio.length]),
       })
       if (!hidden) throw new Error('The encoder gave no hidden states.')
-      const tokens = await decode(decoder, hidden, Math.ceil((audio.length / RATE_HZ) * MAX_TOKENS_PER_SECOND))
+      const tokens = await decode(
+        decoder,
+        hidden,
+        Math.ceil((audio.length / RATE_HZ) * MAX_TOKENS_PER_SECOND),
+      )
       return LlamaTokenizer.decode([...tokens], true, true).trim()
     },
     async close() {
@@ -60,11 +64,20 @@ function toRate(samples: Float32Array, sampleRateHz: number): Float32Array {
 }
 
 /** Greedy decoding with the keys and values of earlier steps. Those of the encoder are made in the first step only. */
-async function decode(decoder: InferenceSession, hidden: Tensor, maxTokens: number): Promise<readonly number[]> {
+async function decode(
+  decoder: InferenceSession,
+  hidden: Tensor,
+  maxTokens: number,
+): Promise<readonly number[]> {
   const past: Record<string, Tensor> = {}
   for (let layer = 0; layer < LAYERS; layer++) {
     for (const kind of ['decoder.key', 'decoder.value', 'encoder.key', 'encoder.value']) {
-      past[`past_key_values.${layer}.${kind}`] = new Tensor('float32', new Float32Array(0), [0, HEADS, 1, HEAD_SIZE])
+      past[`past_key_values.${layer}.${kind}`] = new Tensor('float32', new Float32Array(0), [
+        0,
+        HEADS,
+        1,
+        HEAD_SIZE,
+      ])
     }
   }
   const tokens = [START_TOKEN]

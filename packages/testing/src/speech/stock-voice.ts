@@ -18,10 +18,12 @@ export interface StockUtterance {
   /** CMUdict's stress plus one on vowels and 0 elsewhere, for voices with tones. */
   readonly tones?: readonly number[]
   readonly speaker?: number
+  /** 1.2 is slower by a fifth. */
+  readonly lengthScale?: number
 }
 
 export interface StockVoice {
-  /** Mono samples at the voice's own rate. The model draws its own noise, so no two calls are alike. */
+  /** Mono samples at the voice's own rate. Without noise it always says the same; with noise, which the model draws itself, never. */
   speak(utterance: StockUtterance): Promise<Float32Array>
   close(): Promise<void>
 }
@@ -34,7 +36,7 @@ export async function createStockVoice(options: StockVoiceOptions): Promise<Stoc
   const float = (...values: number[]) => new Tensor('float32', Float32Array.from(values), [values.length])
   let closed = false
   return {
-    async speak({ symbols, tones = [], speaker = 0 }) {
+    async speak({ symbols, tones = [], speaker = 0, lengthScale = 1 }) {
       const rows = idRows(symbols, tones, phonemes)
       const length = rows.ids.length
       const row = (values: readonly number[]) => int64(values, [1, length])
@@ -46,10 +48,10 @@ export async function createStockVoice(options: StockVoiceOptions): Promise<Stoc
         tone: () => row(rows.tones),
         language: () => row(rows.languages),
         sid: () => int64([speaker], [1]),
-        scales: () => float(noiseScale, 1, noiseScaleDuration),
+        scales: () => float(noiseScale, lengthScale, noiseScaleDuration),
         noise_scale: () => float(noiseScale),
         noise_scale_w: () => float(noiseScaleDuration),
-        length_scale: () => float(1),
+        length_scale: () => float(lengthScale),
         bert: () => new Tensor('float32', new Float32Array(1024 * length), [1, 1024, length]),
         ja_bert: () => new Tensor('float32', new Float32Array(768 * length), [1, 768, length]),
       }
@@ -73,25 +75,26 @@ export async function createStockVoice(options: StockVoiceOptions): Promise<Stoc
 
 /** Edges and blanks around the symbols, and the tone and language of each id. */
 function idRows(symbols: readonly string[], stress: readonly number[], phonemes: PhonemeInventory) {
-  const { blank, bos, eos, edgeSymbol, edgeBlanks } = phonemes
+  const { blank, bos, eos, edgeSymbol } = phonemes
   const none = phonemes.tones?.['none'] ?? 0
-  const language = phonemes.languageId ?? 0
-  const inner = symbols.flatMap((symbol, index) =>
-    (phonemes.symbols[symbol] ?? []).map((id) => ({ id, tone: none + (stress[index] ?? 0) })),
-  )
-  const edges = (ids: readonly number[]) => ids.map((id) => ({ id, tone: none }))
-  void edgeSymbol
-  const all = [...edges(bos), ...inner, ...edges(eos)]
+  const edge = edgeSymbol === undefined ? [] : [edgeSymbol]
   const rows = { ids: [] as number[], tones: [] as number[], languages: [] as number[] }
-  const push = (id: number, tone: number, lang: number) => {
+  const push = (id: number, tone: number, language: number) => {
     rows.ids.push(id)
     rows.tones.push(tone)
-    rows.languages.push(lang)
+    rows.languages.push(language)
   }
-  if (blank !== null && edgeBlanks) push(blank, 0, 0)
-  all.forEach(({ id, tone }, index) => {
-    push(id, tone, language)
-    if (blank !== null && (edgeBlanks || index < all.length - 1)) push(blank, 0, 0)
+  const pushBlank = () => {
+    if (blank !== null) push(blank, 0, 0)
+  }
+  for (const id of bos) push(id, none, 0)
+  pushBlank()
+  ;[...edge, ...symbols, ...edge].forEach((symbol, index) => {
+    for (const id of phonemes.symbols[symbol] ?? []) {
+      push(id, none + (stress[index - edge.length] ?? 0), phonemes.languageId ?? 0)
+      pushBlank()
+    }
   })
+  for (const id of eos) push(id, none, 0)
   return rows
 }

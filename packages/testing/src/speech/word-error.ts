@@ -1,9 +1,10 @@
 /** How far a transcript is from the text, after both are written in one way: small letters, no marks, numbers as words. */
 
+// prettier-ignore
 const ONES = [
   'zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve', 'thirteen',
   'fourteen', 'fifteen', 'sixteen', 'seventeen', 'eighteen', 'nineteen',
-] // prettier-ignore
+]
 const TENS = ['', '', 'twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety']
 const SCALES = [
   [1_000_000, 'million'],
@@ -22,9 +23,10 @@ function numberWords(value: number): string {
 }
 
 /** Written differently, said alike. */
+// prettier-ignore
 const SAME: Readonly<Record<string, string>> = {
   colour: 'color', neighbours: 'neighbors', mr: 'mister', dr: 'doctor', ok: 'okay', grey: 'gray', programme: 'program',
-} // prettier-ignore
+}
 
 export function normalizeWords(text: string): string[] {
   return text
@@ -49,18 +51,21 @@ export interface WordErrors {
 
 export function countWordErrors(reference: string, hypothesis: string): WordErrors {
   const expected = normalizeWords(reference)
-  const heard = normalizeWords(hypothesis)
-  let row = heard.map((_, index) => index + 1)
-  row.unshift(0)
-  expected.forEach((word, i) => {
+  return { errors: editDistance(expected, normalizeWords(hypothesis)), words: expected.length }
+}
+
+/** Substitutions, insertions and deletions that make `actual` out of `expected`. */
+export function editDistance(expected: readonly string[], actual: readonly string[]): number {
+  let row = [0, ...actual.map((_, index) => index + 1)]
+  expected.forEach((item, i) => {
     const next = [i + 1]
-    heard.forEach((other, j) => {
-      const change = (row[j] as number) + (word === other ? 0 : 1)
+    actual.forEach((other, j) => {
+      const change = (row[j] as number) + (item === other ? 0 : 1)
       next.push(Math.min(change, (row[j + 1] as number) + 1, (next[j] as number) + 1))
     })
     row = next
   })
-  return { errors: row.at(-1) as number, words: expected.length }
+  return row.at(-1) as number
 }
 
 /** Errors over words of the reference: 0 is perfect; above 1 is possible. */

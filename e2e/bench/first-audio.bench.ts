@@ -1,0 +1,100 @@
+/** `pnpm bench`: time to first audio and speed of our engine beside vits-web and beside the uncut graph. */
+import { mkdir, writeFile } from 'node:fs/promises'
+import { dirname, join, relative } from 'node:path'
+import { ensureVoices } from '@voice-soundboard/voices'
+import { ensureBrowser } from '../../scripts/browser.ts'
+import { buildIfChanged } from '../../scripts/build.ts'
+import { ROOT } from '../../scripts/paths.ts'
+import { serve } from '../../scripts/server.ts'
+import { serveAssets } from './asset-server.ts'
+import { readOptions } from './bench-options.ts'
+import type { BenchOptions } from './bench-options.ts'
+import { openBenchPage } from './bench-page.ts'
+import type { BenchSite } from './bench-page.ts'
+import { openBenchVoice, VOICE_ID } from './bench-voice.ts'
+import { describeMachine, loadAverage } from './machine.ts'
+import { buildPageScripts } from './page-scripts.ts'
+import { drawFirstAudio } from './picture.ts'
+import { printReport } from './report.ts'
+import { SPEAKS, threadResult } from './results.ts'
+import type { BenchResults, ThreadResult } from './results.ts'
+import { targetsOf } from './targets.ts'
+import { visit } from './visits.ts'
+import type { Visit } from './visits.ts'
+import { VITS_WEB_FOLDERS } from './vits-web-baseline.ts'
+import { runWarmTrials } from './warm-trials.ts'
+import { measureWireBytes } from './wire-bytes.ts'
+import type { WireBytes } from './wire-bytes.ts'
+
+const OUTPUT = join(ROOT, 'bench-results')
+const WIRE_VOICES = [VOICE_ID, 'dittli-en']
+
+const options = readOptions(process.argv.slice(2))
+if (options) {
+  ensureBrowser()
+  await ensureVoices()
+  await buildIfChanged()
+  const voice = await openBenchVoice()
+  const server = await serve({ port: 0 })
+  const assets = await serveAssets({ ...VITS_WEB_FOLDERS, model: dirname(voice.modelPath) })
+  try {
+    const site = { serverUrl: server.url, assets, voice, scripts: await buildPageScripts() }
+    const results = await measure(site, options)
+    printReport(results)
+    await write(results)
+  } finally {
+    await assets.close()
+    await server.close()
+  }
+}
+
+async function measure(site: BenchSite, { threads, ...trials }: BenchOptions): Promise<BenchResults> {
+  const before = loadAverage()
+  const runs: ThreadResult[] = []
+  let browser = ''
+  for (const count of threads) {
+    console.log(`taking turns on ${count} thread(s)`)
+    const bench = await openBenchPage(site, { threads: count })
+    browser = bench.browserVersion
+    let warm
+    try {
+      await bench.load()
+      warm = await runWarmTrials(bench, site, { ...trials, threads: count })
+    } finally {
+      await bench.close()
+    }
+    const visits: Visit[] = []
+    // Two at least: sessions are compared.
+    for (let i = 0; i < Math.max(2, trials.visits); i++) {
+      console.log(`  visit ${i + 1} of a new user`)
+      visits.push(await visit(site, { threads: count }))
+    }
+    runs.push(threadResult(count, warm, visits))
+  }
+  const wire: WireBytes[] = []
+  for (const voice of WIRE_VOICES) {
+    console.log(`counting bytes for ${voice}`)
+    wire.push(await measureWireBytes(site, voice, { threads: threads[0] ?? 2 }))
+  }
+  return {
+    ...SPEAKS,
+    date: new Date().toISOString(),
+    machine: describeMachine(),
+    load: { before, after: loadAverage() },
+    browser,
+    runs,
+    wire,
+  }
+}
+
+async function write(results: BenchResults): Promise<void> {
+  await mkdir(OUTPUT, { recursive: true })
+  const files = {
+    'first-audio.json': `${JSON.stringify({ ...results, targets: targetsOf(results) }, null, 2)}\n`,
+    'first-audio.svg': drawFirstAudio(results),
+  }
+  for (const [name, content] of Object.entries(files)) {
+    await writeFile(join(OUTPUT, name), content)
+    console.log(`wrote ${relative(ROOT, join(OUTPUT, name))}`)
+  }
+}

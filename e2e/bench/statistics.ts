@@ -1,0 +1,25 @@
+/** Few numbers from many trials. A shared machine makes outliers upwards only: hence medians. */
+
+export interface Summary {
+  readonly median: number
+  /** Nearest rank. */
+  readonly p95: number
+  readonly min: number
+  readonly trials: readonly number[]
+}
+
+/** @param trials At least one. */
+export function summarize(trials: readonly number[]): Summary {
+  const sorted = [...trials].sort((a, b) => a - b)
+  const rank = (share: number): number => {
+    const value = sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)]
+    if (value === undefined) throw new Error('There is nothing to summarise.')
+    return value
+  }
+  return { median: median(sorted), p95: rank(0.95), min: rank(0), trials }
+}
+
+function median(sorted: readonly number[]): number {
+  const middle = (sorted.length - 1) / 2
+  return ((sorted[Math.floor(middle)] ?? NaN) + (sorted[Math.ceil(middle)] ?? NaN)) / 2
+}
