@@ -2,6 +2,7 @@
 import { ensureVoices } from '../packages/voices/src/index.ts'
 import { ensureBrowser } from './browser.ts'
 import { buildIfChanged } from './build.ts'
+import { checkDocsExamples } from './docs-examples.ts'
 import { checkStage, playwrightStage, runAll, totalLine, vitestStage, type StageResult } from './stages.ts'
 
 /** Those for everyone, and the single-speaker voice that only tests use. */
@@ -16,6 +17,7 @@ const results: StageResult[] = [
   await checkStage('browser', ensureBrowser, preparation),
   await checkStage('voices', () => ensureVoices({ ids: VOICES }), preparation),
   await checkStage('type check', () => runAll(REALMS.map((realm) => ['tsc', '-p', realm])), check),
+  await checkStage('examples', checkDocsExamples, check),
   await checkStage(
     'lint',
     () =>
