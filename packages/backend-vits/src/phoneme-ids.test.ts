@@ -50,6 +50,21 @@ test('one key may stand for several symbols; the first vowel of them carries the
   expect(phones).toEqual([{ token: 0, text: 'ˈn̩', firstId: 3, endId: 7 }])
 })
 
+test('what an accent adds is undone: linking r, glottal stop, syllabic n', () => {
+  const names = ['b', 'ah', 't', 'n', 'f', 'er', 'iy', 'ih', 'sh', 'uh', 'r', 's']
+  const inventory = {
+    ...TONAL,
+    symbols: { _: [0], ...Object.fromEntries(names.map((name, i) => [name, [50 + i]])) },
+  }
+  const read = (ipa: string): string[] => {
+    const { ids } = phonemeIds([token('x')], [[...ipa]], inventory)
+    return ids.filter((id) => id > 0).map((id) => names[id - 50] as string)
+  }
+  expect(read('bˈʌʔn̩')).toEqual(['b', 'ah', 't', 'ah', 'n'])
+  expect(read('fˈɜːɹi')).toEqual(['f', 'er', 'iy'])
+  expect(read('ɪnʃˈʊɹɹəns')).toEqual(['ih', 'n', 'sh', 'uh', 'r', 'ah', 'n', 's'])
+})
+
 test('every phone knows its token and its ids: stress in front and length behind belong to it', () => {
   const { phones } = phonemeIds([token('a'), token('b')], [['h', 'ˈ', 'o', 'ː'], ['l']], PIPER)
   expect(phones).toEqual([

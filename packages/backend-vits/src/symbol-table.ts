@@ -44,6 +44,7 @@ function arpabetTable(symbols: PhonemeInventory['symbols']): SymbolTable {
 
 /** English as eSpeak writes it, in the lower-case ARPABET of CMUdict. The longest key that fits is taken. */
 const ARPABET_OF_IPA: Readonly<Record<string, string>> = {
+  'aɪɚɹ': 'ay er', 'iəɹ': 'ih r', 'ʊɹɹ': 'uh r', 'ʔn̩': 't ah n',
   'aɪɚ': 'ay er', 'aɪə': 'ay ah', 'aʊɚ': 'aw er', 'iə': 'iy ah', aɪ: 'ay', aʊ: 'aw', eɪ: 'ey', oʊ: 'ow', əʊ: 'ow', ɔɪ: 'oy',
   'ɜːɹ': 'er', 'ɜː': 'er', ɜɹ: 'er', ɚɹ: 'er', ɝɹ: 'er', ɜ: 'er', ɝ: 'er', ɚ: 'er',
   'iː': 'iy', 'uː': 'uw', 'ɑː': 'aa', 'ɔː': 'ao', 'oː': 'ao', 'ɐː': 'aa',

@@ -2,7 +2,6 @@ import { ClosedError, type Phonemizer } from '@voice-soundboard/graph'
 import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { createEnglishPhonemizer } from './english-phonemizer.ts'
-import { symbolMapFor } from './symbol-maps.ts'
 
 let phonemizer: Phonemizer
 beforeAll(async () => {
@@ -77,7 +76,7 @@ it('answers with an empty list for what English has no sound for', async () => {
 })
 
 it('finds something to say for every run of Latin letters and digits, in symbols that Piper knows', async () => {
-  const known = new Set(Object.keys(symbolMapFor('espeak-ipa')))
+  const known = new Set(' abdefhijklmnopstuvwzæðŋɐɑɒɔəɚɛɜɡɪɹɾʃʊʌʒʔˈˌː̩θᵻ')
   const written = fc.string({
     unit: fc.constantFrom(..."abcdefghijklmnopqrstuvwxyzABCXYZéñß019'"),
     minLength: 1,
