@@ -1,4 +1,5 @@
+export { joinSamples } from './join-samples.ts'
 export { createResampler } from './resampler.ts'
 export type { Resampler } from './resampler.ts'
 export { encodeWav } from './wav.ts'
-export { dbToGain, firstAudibleFrame } from './level.ts'
+export { applyGain, firstAudibleFrame } from './level.ts'

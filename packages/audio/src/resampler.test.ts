@@ -1,24 +1,14 @@
 import { InvalidInputError } from '@voice-soundboard/graph'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { createResampler } from './index.ts'
+import { createResampler, joinSamples } from './index.ts'
 
 const sine = (hz: number, rateHz: number, frames: number): Float32Array =>
   Float32Array.from({ length: frames }, (_, i) => Math.sin((2 * Math.PI * hz * i) / rateHz))
 
-const concat = (parts: readonly Float32Array[]): Float32Array => {
-  const whole = new Float32Array(parts.reduce((sum, part) => sum + part.length, 0))
-  let at = 0
-  for (const part of parts) {
-    whole.set(part, at)
-    at += part.length
-  }
-  return whole
-}
-
 const resample = (input: Float32Array, from: number, to: number): Float32Array => {
   const resampler = createResampler(from, to)
-  return concat([resampler.push(input), resampler.flush()])
+  return joinSamples([resampler.push(input), resampler.flush()])
 }
 
 /** Signal over everything that is not the expected signal, away from the edges. */
@@ -71,7 +61,7 @@ test('chunks of any size give the same samples as the whole, bit for bit', () =>
         at = Math.min(input.length, at + size)
       }
       parts.push(resampler.flush())
-      expect(concat(parts)).toEqual(whole)
+      expect(joinSamples(parts)).toEqual(whole)
     }),
     { numRuns: 30 },
   )
@@ -80,8 +70,8 @@ test('chunks of any size give the same samples as the whole, bit for bit', () =>
 test('after a flush it starts afresh', () => {
   const resampler = createResampler(22_050, 48_000)
   const input = sine(500, 22_050, 1_000)
-  const first = concat([resampler.push(input), resampler.flush()])
-  expect(concat([resampler.push(input), resampler.flush()])).toEqual(first)
+  const first = joinSamples([resampler.push(input), resampler.flush()])
+  expect(joinSamples([resampler.push(input), resampler.flush()])).toEqual(first)
 })
 
 test('a rate that no device has is refused by name', () => {

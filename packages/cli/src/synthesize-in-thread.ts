@@ -1,5 +1,6 @@
 /** Runs one synthesis in a worker thread and gathers its samples. */
 import { Worker } from 'node:worker_threads'
+import { joinSamples } from '@voice-soundboard/audio'
 import { errorFromWire, WorkerDiedError } from '@voice-soundboard/graph'
 import type { ThreadMessage, ThreadRequest } from './protocol.ts'
 
@@ -32,21 +33,11 @@ export async function synthesizeInThread(
       thread.on('message', (message: ThreadMessage) => {
         if (message.type === 'progress') options.onProgress?.(message)
         else if (message.type === 'failed') reject(errorFromWire(message.error))
-        else resolve({ ...message, samples: joined(message.blocks) })
+        else resolve({ ...message, samples: joinSamples(message.blocks) })
       })
     })
   } finally {
     if (onAbort) signal?.removeEventListener('abort', onAbort)
     await thread.terminate()
   }
-}
-
-function joined(blocks: readonly Float32Array[]): Float32Array {
-  const samples = new Float32Array(blocks.reduce((sum, block) => sum + block.length, 0))
-  let offset = 0
-  for (const block of blocks) {
-    samples.set(block, offset)
-    offset += block.length
-  }
-  return samples
 }

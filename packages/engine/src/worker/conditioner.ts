@@ -1,5 +1,5 @@
 /** Brings a voice's samples to the ring's rate and level, one instance per utterance. */
-import { createResampler } from '@voice-soundboard/audio'
+import { applyGain, createResampler } from '@voice-soundboard/audio'
 import type { Resampler } from '@voice-soundboard/audio'
 
 export class Conditioner {
@@ -18,16 +18,10 @@ export class Conditioner {
   }
 
   push(samples: Float32Array): Float32Array<ArrayBuffer> {
-    return this.#applyGain(this.#resampler.push(samples))
+    return applyGain(this.#resampler.push(samples), this.#gain)
   }
 
   flush(): Float32Array<ArrayBuffer> {
-    return this.#applyGain(this.#resampler.flush())
-  }
-
-  #applyGain(samples: Float32Array<ArrayBuffer>): Float32Array<ArrayBuffer> {
-    if (this.#gain !== 1)
-      for (let i = 0; i < samples.length; i++) samples[i] = (samples[i] as number) * this.#gain
-    return samples
+    return applyGain(this.#resampler.flush(), this.#gain)
   }
 }

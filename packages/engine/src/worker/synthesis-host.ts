@@ -1,4 +1,5 @@
 /** The worker's side: owns backends, voices and the speech line, and answers the main thread's calls. */
+import { applyGain, joinSamples } from '@voice-soundboard/audio'
 import { createVitsBackend } from '@voice-soundboard/backend-vits'
 import { InvalidInputError } from '@voice-soundboard/graph'
 import type { Backend, Degradation, TimelineMark } from '@voice-soundboard/graph'
@@ -89,7 +90,7 @@ export class SynthesisHost implements HostApi {
           })
         }
       }
-      const samples = joinBlocks(blocks, job.gain)
+      const samples = applyGain(joinSamples(blocks), job.gain)
       const answer = { samples, sampleRateHz, marks, degradations, times: stopwatch.times() }
       return transfer(answer, [samples.buffer])
     })
@@ -133,15 +134,4 @@ export class SynthesisHost implements HostApi {
   #emit(event: HostEvent): void {
     this.#events?.postMessage(event)
   }
-}
-
-function joinBlocks(blocks: readonly Float32Array[], gain: number): Float32Array<ArrayBuffer> {
-  const joined = new Float32Array(blocks.reduce((sum, block) => sum + block.length, 0))
-  let offset = 0
-  for (const block of blocks) {
-    joined.set(block, offset)
-    offset += block.length
-  }
-  if (gain !== 1) for (let i = 0; i < joined.length; i++) joined[i] = (joined[i] as number) * gain
-  return joined
 }
