@@ -13,6 +13,7 @@ import type {
 import { createPlayer } from '@voice-soundboard/player'
 import type { Player } from '@voice-soundboard/player'
 import { AudioClip, clipTimeline } from './audio-clip.ts'
+import { readHealth } from './health.ts'
 import type { Health } from './health.ts'
 import { sharedNow } from './host/clock.ts'
 import { HostClient } from './host/host-client.ts'
@@ -79,7 +80,8 @@ export class VoiceEngine {
   readonly #player: Player | null
   readonly #queue: SpeechQueue | null
   readonly #emitter = new Emitter<EngineEventMap>()
-  readonly #reasons: Degradation[] = []
+  /** What is not as it should be, until it is again. */
+  readonly #troubles = new Map<string, Degradation>()
   readonly #calls = new Map<number, LoadOptions['onProgress']>()
   readonly #loadedVoices = new Set<string>()
   #host: Promise<HostClient> | null = null
@@ -221,53 +223,21 @@ export class VoiceEngine {
       typeof voice === 'string' ? this.#shelf.request(voice) : await this.#shelf.addStock(voice, options)
     await this.#job(options, (id, host) => host.loadVoice(id, request, options))
     this.#loadedVoices.add(request.manifest.id)
+    this.#troubles.delete(`voice:${request.manifest.id}`)
     this.#updateState()
   }
 
   health(): Health {
-    const player = this.#player
-    const stats = player?.stats()
     const voice = this.#options.voice ?? DEFAULT_VOICE
-    const modelLoaded = this.#loadedVoices.has(voice)
-    const reasons = [...this.#reasons, ...this.#audioReasons()]
-    const unhealthy = this.#state === 'closed' || reasons.some(({ code }) => code === 'worker-died')
-    return {
-      status: unhealthy ? 'unhealthy' : reasons.length > 0 ? 'degraded' : 'healthy',
+    return readHealth({
       state: this.#state,
-      ready: modelLoaded && this.#client !== null,
-      backend: 'vits',
       voice,
-      modelLoaded,
-      memoryMb: usedHeapMb(),
-      queueDepth: this.#queue?.depth ?? 0,
-      transport: player ? 'ring' : 'none',
-      executionProvider: this.#client?.info.executionProvider ?? null,
-      threads: this.#client?.info.threads ?? 0,
-      ring:
-        stats && player
-          ? {
-              capacityMs: framesToMs(stats.capacityFrames, player.sampleRateHz),
-              fillMs: framesToMs(stats.fillFrames, player.sampleRateHz),
-            }
-          : null,
-      underruns: stats?.underrunEpisodes ?? 0,
-      realTimeFactor: this.#queue?.lastRealTimeFactor ?? null,
-      audioContext:
-        stats && player
-          ? {
-              state: stats.contextState,
-              sampleRateHz: player.sampleRateHz,
-              baseLatencyMs: stats.baseLatencyMs,
-              outputLatencyMs: stats.outputLatencyMs,
-            }
-          : null,
-      isolation: {
-        crossOriginIsolated: globalThis.crossOriginIsolated,
-        sharedArrayBuffer: typeof SharedArrayBuffer !== 'undefined',
-      },
-      cache: this.#reasons.some(({ code }) => code === 'storage-failed') ? 'memory' : 'indexeddb',
-      reasons,
-    }
+      modelLoaded: this.#loadedVoices.has(voice),
+      player: this.#player,
+      queue: this.#queue,
+      host: this.#client?.info ?? null,
+      troubles: [...this.#troubles.values()],
+    })
   }
 
   /** Interrupts what sounds and frees everything. What is called afterwards rejects with ClosedError. */
@@ -344,20 +314,22 @@ export class VoiceEngine {
         this.#client = null
         this.#host = null
         this.#loadedVoices.clear()
-        this.#degrade({ code: error.code, message: error.message })
+        this.#degrade('worker', { code: error.code, message: error.message })
         this.#queue?.failSent(error)
       },
       signal: this.#options.signal,
     })
+    this.#troubles.delete('worker')
     return this.#client
   }
 
   /** The first word should not wait for a download that could have begun at once. */
   #preload(): void {
-    this.loadVoice(this.#options.voice ?? DEFAULT_VOICE).catch((error: unknown) => {
+    const voice = this.#options.voice ?? DEFAULT_VOICE
+    this.loadVoice(voice).catch((error: unknown) => {
       if (this.#state === 'closed') return
       const { code = 'voice-load-failed', message } = error as Error & { code?: string }
-      this.#degrade({ code, message })
+      this.#degrade(`voice:${voice}`, { code, message })
     })
   }
 
@@ -366,35 +338,24 @@ export class VoiceEngine {
       this.#calls.get(event.id)?.(event.progress)
       this.#emitter.emit('progress', { type: 'progress', progress: event.progress })
     } else if (event.type === 'cache-degraded') {
-      this.#degrade(event.degradation)
+      this.#degrade(event.degradation.code, event.degradation)
     } else {
       this.#queue?.onEvent(event)
     }
   }
 
-  #degrade(degradation: Degradation): void {
-    if (
-      !this.#reasons.some(({ code, message }) => code === degradation.code && message === degradation.message)
-    ) {
-      this.#reasons.push(degradation)
-    }
+  /** `key` names the trouble, for {@link #troubles} to forget it by. */
+  #degrade(key: string, degradation: Degradation): void {
+    this.#troubles.set(key, degradation)
     this.#emitter.emit('degraded', { type: 'degraded', degradation })
-  }
-
-  #audioReasons(): Degradation[] {
-    const state = this.#player?.context.state
-    if (state === undefined || state === 'running') return []
-    return [
-      {
-        code: 'audio-context-not-running',
-        message: `The AudioContext is ${state}: speech waits for a gesture.`,
-      },
-    ]
   }
 
   #noteUnknownOptions(kind: 'engine' | 'speak', options: object): void {
     for (const name of unknownOptions(kind, options)) {
-      this.#degrade({ code: 'unknown-option', message: `Option "${name}" is not known and has no effect.` })
+      this.#degrade(`option:${name}`, {
+        code: 'unknown-option',
+        message: `Option "${name}" is not known and has no effect.`,
+      })
     }
   }
 
@@ -412,9 +373,4 @@ export class VoiceEngine {
   #checkOpen(): void {
     if (this.#state === 'closed') throw new ClosedError('voice engine')
   }
-}
-
-function usedHeapMb(): number | null {
-  const { memory } = performance as Performance & { readonly memory?: { readonly usedJSHeapSize: number } }
-  return memory ? Math.round(memory.usedJSHeapSize / 2 ** 20) : null
 }
