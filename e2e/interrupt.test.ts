@@ -36,7 +36,7 @@ test(`${TRIALS} interruptions in mid-word are silent within ${LIMIT_MS} ms of re
         let last = after.length - 1
         while (last >= 0 && after[last] === 0) last--
         let step = 0
-        for (let i = last - 160; i <= last; i++) {
+        for (let i = Math.max(0, last - 160); i <= last; i++) {
           step = Math.max(step, Math.abs((after[i + 1] as number) - (after[i] as number)))
         }
         trials.push({

@@ -6,7 +6,7 @@ export interface BenchOptions {
   readonly trials: number
   /** Thread counts, each measured in a page of its own. */
   readonly threads: readonly number[]
-  /** How often a new user is played: empty caches, then a second visit. */
+  /** How often a new user is played: empty caches, then a second visit. Two at least: sessions are compared. */
   readonly visits: number
   /** Whether everything is also played to its end, to count underruns. */
   readonly playback: boolean
@@ -36,7 +36,7 @@ export function readOptions(args: readonly string[]): BenchOptions | null {
   return {
     trials: wholeNumber('--trials', values.trials ?? (values.quick ? '2' : '7'), 100),
     threads: values.threads.split(',').map((count) => wholeNumber('--threads', count, 16)),
-    visits: values.quick ? 1 : 3,
+    visits: values.quick ? 2 : 3,
     playback: !values.quick,
   }
 }

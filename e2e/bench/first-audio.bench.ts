@@ -64,8 +64,7 @@ async function measure(site: BenchSite, { threads, ...trials }: BenchOptions): P
       await bench.close()
     }
     const visits: Visit[] = []
-    // Two at least: sessions are compared.
-    for (let i = 0; i < Math.max(2, trials.visits); i++) {
+    for (let i = 0; i < trials.visits; i++) {
       console.log(`  visit ${i + 1} of a new user`)
       visits.push(await visit(site, { threads: count }))
     }

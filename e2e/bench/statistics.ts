@@ -19,6 +19,17 @@ export function summarize(trials: readonly number[]): Summary {
   return { median: median(sorted), p95: rank(0.95), min: rank(0), trials }
 }
 
+/**
+ * Median of the quotients of trials that stood side by side: what slows the machine down for a minute slows
+ * both, and cancels.
+ */
+export function pairedRatio(numerators: Summary, denominators: Summary): number {
+  const pairs = Math.min(numerators.trials.length, denominators.trials.length)
+  const quotient = (_: unknown, trial: number): number =>
+    (numerators.trials[trial] ?? NaN) / (denominators.trials[trial] ?? NaN)
+  return summarize(Array.from({ length: pairs }, quotient)).median
+}
+
 function median(sorted: readonly number[]): number {
   const middle = (sorted.length - 1) / 2
   return ((sorted[Math.floor(middle)] ?? NaN) + (sorted[Math.ceil(middle)] ?? NaN)) / 2

@@ -1,5 +1,6 @@
 /** What the figures are to reach. A missed target is told, never an error: machines differ. */
 import type { BenchResults, ThreadResult, WorkloadResult } from './results.ts'
+import { pairedRatio } from './statistics.ts'
 import type { WorkloadId } from './workloads.ts'
 
 export interface Target {
@@ -47,7 +48,7 @@ function runTargets({ threads, workloads, repeatable }: ThreadResult): readonly 
     fraction(`first audio, paragraph, ours / vits-web, ${at}`, firstAudioShare(paragraph), 100),
     ratio(
       `first audio, paragraph / sentence, ${at}`,
-      paragraph.ours.firstAudioMs.median / sentence.ours.firstAudioMs.median,
+      pairedRatio(paragraph.ours.firstAudioMs, sentence.ours.firstAudioMs),
       1.2,
     ),
     ratio(`synthesis, sentence, windowed / uncut, ${at}`, synthesisRatio(sentence), 1.15),
@@ -61,11 +62,11 @@ function runTargets({ threads, workloads, repeatable }: ThreadResult): readonly 
 }
 
 const firstAudioShare = ({ ours, vitsWeb }: WorkloadResult): number =>
-  ours.firstAudioMs.median / vitsWeb.firstAudioMs.median
+  pairedRatio(ours.firstAudioMs, vitsWeb.firstAudioMs)
 
 /** Per second of speech: durations are drawn at random, so no two contenders say a text equally long. */
-export const synthesisRatio = ({ ours, uncut }: WorkloadResult): number =>
-  ours.realTimeFactor.median / uncut.realTimeFactor.median
+const synthesisRatio = ({ ours, uncut }: WorkloadResult): number =>
+  pairedRatio(ours.realTimeFactor, uncut.realTimeFactor)
 
 const fraction = (name: string, share: number, divisor: number): Target => ({
   name,

@@ -18,10 +18,14 @@ const sequence = (words: number): IdSequence => ({
 const policy = { keepIds: 40, contextIds: 20, worthwhileRatio: 1.5 }
 
 test('the prefix ends at a word, and so does its context', () => {
-  expect(planPrefix(sequence(20), policy)).toEqual({ keepTokens: 4, keepIds: 50, encodeIds: 74 })
+  expect(planPrefix(sequence(20), policy, 1)).toEqual({ keepTokens: 4, keepIds: 50, encodeIds: 74 })
 })
 
 test('a segment not much longer than the prefix is encoded whole', () => {
-  expect(planPrefix(sequence(9), policy)).toBeNull()
-  expect(planPrefix(sequence(2), policy)).toBeNull()
+  expect(planPrefix(sequence(9), policy, 1)).toBeNull()
+  expect(planPrefix(sequence(2), policy, 1)).toBeNull()
+})
+
+test('faster speech needs more words for as much sound', () => {
+  expect(planPrefix(sequence(20), policy, 0.5)).toMatchObject({ keepTokens: 7, keepIds: 86 })
 })

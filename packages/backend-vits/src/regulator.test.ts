@@ -15,25 +15,33 @@ const encoded = (durations: readonly number[], offset = 0): EncodedIds => {
 const ones = (length: number): Float32Array => new Float32Array(length).fill(1)
 
 test('each id lasts its duration rounded up', () => {
-  expect([...frameStarts(Float32Array.of(0, 0.2, 1, 1.5, 3), ones(5))]).toEqual([0, 0, 1, 2, 4, 7])
+  expect([...frameStarts(Float32Array.of(0, 0.2, 1, 1.5, 3), 1, ones(5))]).toEqual([0, 0, 1, 2, 4, 7])
 })
 
 test('scaling rounds to float32 before rounding up, as the graph does', () => {
   const third = Math.fround(1 / 3)
   expect(third * 3).toBeGreaterThan(1)
   expect(Math.fround(third * 3)).toBe(1)
-  expect([...frameStarts(Float32Array.of(third), Float32Array.of(3))]).toEqual([0, 1])
+  expect([...frameStarts(Float32Array.of(third), 3, ones(1))]).toEqual([0, 1])
+})
+
+test('another pace scales the whole, however short its parts are', () => {
+  const durations = new Float32Array(101).fill(0.3)
+  const last = (pace: number): number | undefined =>
+    frameStarts(durations, 1, new Float32Array(101).fill(pace)).at(-1)
+  expect([last(0.5), last(1), last(2)]).toEqual([51, 101, 202])
+  expect([...frameStarts(Float32Array.of(1, 4, 1), 1, Float32Array.of(1, 0.5, 1))]).toEqual([0, 1, 3, 4])
 })
 
 test('without noise every frame of an id is its mean', () => {
   const source = encoded([2, 1])
-  const latents = new LatentFrames(source, frameStarts(source.durations, ones(2)), new GaussianNoise(1), 0)
+  const latents = new LatentFrames(source, frameStarts(source.durations, 1, ones(2)), new GaussianNoise(1), 0)
   expect([...latents.read({ start: 0, end: 3 })]).toEqual([0, 0, 1, 2, 2, 3])
 })
 
 test('a frame is the same in every window, and its spread is the deviation of its id', () => {
   const source = encoded([5, 4000])
-  const starts = frameStarts(source.durations, ones(2))
+  const starts = frameStarts(source.durations, 1, ones(2))
   const latents = new LatentFrames(source, starts, new GaussianNoise(9), 0.5)
   const whole = latents.read({ start: 0, end: 4005 })
   const window = latents.read({ start: 3, end: 40 })

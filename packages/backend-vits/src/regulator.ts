@@ -20,13 +20,20 @@ export interface EncodedIds {
 
 /**
  * First frame of each id, and at the end the number of frames: one entry more than there are ids.
- * @param scales One factor per id, > 0: length scale over speed, times what the token asks for.
+ *
+ * The voice's own pace is rounded up id by id, as the stock graph does. A change of pace scales the positions
+ * that this gives, so that twice the speed is half the time: rounded up id by id, short sounds would not shrink.
+ *
+ * @param lengthScale The voice's own pace, > 0.
+ * @param paces One factor per id on the frames it would last, > 0; 1 leaves them as the voice has them.
  */
-export function frameStarts(durations: Float32Array, scales: Float32Array): Int32Array {
+export function frameStarts(durations: Float32Array, lengthScale: number, paces: Float32Array): Int32Array {
   const starts = new Int32Array(durations.length + 1)
+  let end = 0
   for (let id = 0; id < durations.length; id++) {
-    const frames = Math.ceil(Math.fround((durations[id] as number) * (scales[id] as number)))
-    starts[id + 1] = (starts[id] as number) + Math.max(0, frames)
+    const frames = Math.ceil(Math.fround((durations[id] as number) * Math.fround(lengthScale)))
+    end += Math.max(0, frames) * (paces[id] as number)
+    starts[id + 1] = Math.round(end)
   }
   return starts
 }

@@ -18,8 +18,8 @@ export interface StreamingPolicy {
 }
 
 const STREAMED: StreamingPolicy = {
-  windows: { firstFrames: 24, growth: 3, maxFrames: 256 },
-  prefix: { keepIds: 64, contextIds: 12, worthwhileRatio: 2 },
+  windows: { firstFrames: 32, growth: 3, maxFrames: 288 },
+  prefix: { keepIds: 36, contextIds: 12, worthwhileRatio: 2 },
 }
 const WHOLE: WindowPolicy = { firstFrames: Infinity, growth: 1, maxFrames: Infinity }
 
@@ -31,7 +31,7 @@ export async function* speakInWindows(
   const { sampleRateHz } = job.manifest
   const { streaming, signal } = job.request
   const policy = streaming ? streamed.windows : WHOLE
-  const prefix = streaming ? { ...streamed.prefix, leastFrames: policy.firstFrames } : null
+  const prefix = streaming ? { ...streamed.prefix, leastFrames: policy.firstFrames / 2 } : null
   let decoder: WindowedDecoder | null = null
   let windows = 0
   let frame = 0
@@ -53,7 +53,10 @@ export async function* speakInWindows(
     const decoding: WindowedDecoder = decoder ?? new WindowedDecoder(stages, latents, conditioning)
     decoding.extend(latents)
     decoder = decoding
-    for (const window of planWindows({ start: frame, end: decodableFrames }, policy, windows)) {
+    // A first part gives one small window: its sound covers the time that the next encoding takes, and another
+    // one would be mostly padding.
+    const end = isLast ? decodableFrames : Math.min(decodableFrames, policy.firstFrames)
+    for (const window of planWindows({ start: frame, end }, policy, windows)) {
       signal?.throwIfAborted()
       const speech = await failingAs('decode', signal, () => decoding.decode(window))
       signal?.throwIfAborted()

@@ -37,7 +37,7 @@ export async function* encodeInParts(
   const { graph, speaker, seed, signal } = request
   const { noiseScale, noiseScaleDuration, lengthScale } = manifest.inference
   const noise = new GaussianNoise(seed)
-  const scales = durationScales(graph, sequence, lengthScale)
+  const paces = pacesOf(graph, sequence)
 
   /** The first ids, and those that close an utterance behind them. */
   const encode = (firstIds: number): Promise<Encoding> => {
@@ -58,7 +58,7 @@ export async function* encodeInParts(
   }
 
   const partOf = (encoding: Encoding, ids: number, endToken: number, started: number): SpeechPart => {
-    const starts = frameStarts(encoding.durations.subarray(0, ids), scales)
+    const starts = frameStarts(encoding.durations.subarray(0, ids), lengthScale, paces)
     checkFrames(starts, stages, manifest)
     const latents = new LatentFrames(encoding, starts, noise, noiseScale)
     const isLast = ids === sequence.ids.length
@@ -80,7 +80,8 @@ export async function* encodeInParts(
   }
 
   let started = performance.now()
-  const plan = prefix && !stages.flowAttends ? planPrefix(sequence, prefix) : null
+  const plan =
+    prefix && !stages.flowAttends ? planPrefix(sequence, prefix, lengthScale / graph.globalSpeed) : null
   let head: Encoding | null = null
   if (prefix && plan) {
     const encoding = await encode(plan.encodeIds)
@@ -98,14 +99,14 @@ export async function* encodeInParts(
   yield partOf(encoding, sequence.ids.length, graph.tokens.length, started)
 }
 
-/** One factor per id: the voice's own pace over the speed asked for, times what the token asks for. */
-function durationScales(graph: ControlGraph, sequence: IdSequence, lengthScale: number): Float32Array {
-  const pace = lengthScale / graph.globalSpeed
-  const scales = new Float32Array(sequence.ids.length).fill(pace)
+/** One factor per id on how long it lasts: the speed asked for, times what the token asks for. */
+function pacesOf(graph: ControlGraph, sequence: IdSequence): Float32Array {
+  const pace = 1 / graph.globalSpeed
+  const paces = new Float32Array(sequence.ids.length).fill(pace)
   for (const phone of sequence.phones) {
-    scales.fill(pace * (graph.tokens[phone.token]?.durationScale ?? 1), phone.firstId, phone.endId)
+    paces.fill(pace * (graph.tokens[phone.token]?.durationScale ?? 1), phone.firstId, phone.endId)
   }
-  return scales
+  return paces
 }
 
 /** Beyond any speech that one segment can hold: the model or its input is broken. */

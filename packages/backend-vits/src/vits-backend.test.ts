@@ -24,7 +24,7 @@ import { createVitsBackend } from './vits-backend.ts'
 const SHORT = 'hello there, small world.'
 const LONG =
   'the quick brown fox jumps over the lazy dog while seven wizards quietly judge my vow of silence.'
-const WITHOUT_NOISE = miniManifest({ inference: { noiseScale: 0, noiseScaleDuration: 0, lengthScale: 3 } })
+const WITHOUT_NOISE = miniManifest({ inference: { noiseScale: 0, noiseScaleDuration: 0, lengthScale: 6 } })
 
 test.each([{ attention: false }, { attention: true }])(
   'decoded whole it is the stock graph bit for bit, windowed to 100 dB ($attention)',

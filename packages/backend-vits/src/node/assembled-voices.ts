@@ -13,8 +13,8 @@ const CACHE = process.env['VOICE_SOUNDBOARD_CACHE'] || join(WORKSPACE, '.cache',
 
 export type AssembledId = 'piper-libritts-r' | 'piper-faber-pt' | 'dittli-en'
 
-/** "When the sunlight strikes raindrops in the air they act as a prism": short enough to be encoded at once. */
-const IPA = 'wˈɛn ðə sˈʌnlaɪt stɹˈaɪks ɹˈeɪndɹˌɑːps ɪn ðɪ ˈɛɹ ðeɪ ˈækt æz ɐ pɹˈɪzəm'
+/** "When the sunlight strikes raindrops in the air": short enough to be encoded at once. */
+const IPA = 'wˈɛn ðə sˈʌnlaɪt stɹˈaɪks ɹˈeɪndɹˌɑːps ɪn ðɪ ˈɛɹ'
 
 /** Words are given as phonemes, so that no phonemiser has a part in what is compared. */
 export function spokenSentence(): ControlGraph {

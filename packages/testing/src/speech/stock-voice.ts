@@ -2,14 +2,18 @@
  * A voice's model as it was published, uncut, in one call on native ONNX Runtime: what our own synthesis is
  * compared with. Knows the inputs of Piper and of Dittli, by their names.
  */
+import { readFile } from 'node:fs/promises'
 import type { PhonemeInventory } from '@voice-soundboard/graph'
 import { InferenceSession, Tensor } from 'onnxruntime-node'
+import { seedNoise } from './seeded-noise.ts'
 
 export interface StockVoiceOptions {
   readonly modelPath: string
   readonly phonemes: PhonemeInventory
   readonly noiseScale?: number
   readonly noiseScaleDuration?: number
+  /** Of the noise that the model draws, a whole number; without it, no two voices draw the same. */
+  readonly seed?: number
 }
 
 export interface StockUtterance {
@@ -23,14 +27,17 @@ export interface StockUtterance {
 }
 
 export interface StockVoice {
-  /** Mono samples at the voice's own rate. Without noise it always says the same; with noise, which the model draws itself, never. */
+  /** Mono samples at the voice's own rate. With noise, each call draws on: the same text never sounds the same twice. */
   speak(utterance: StockUtterance): Promise<Float32Array>
   close(): Promise<void>
 }
 
 export async function createStockVoice(options: StockVoiceOptions): Promise<StockVoice> {
-  const { modelPath, phonemes, noiseScale = 0.667, noiseScaleDuration = 0.8 } = options
-  const session = await InferenceSession.create(modelPath, { logSeverityLevel: 3 })
+  const { modelPath, phonemes, noiseScale = 0.667, noiseScaleDuration = 0.8, seed } = options
+  const model = await readFile(modelPath)
+  const session = await InferenceSession.create(seed === undefined ? model : seedNoise(model, seed), {
+    logSeverityLevel: 3,
+  })
   const int64 = (values: readonly number[], dims: readonly number[]) =>
     new Tensor('int64', BigInt64Array.from(values, BigInt), dims)
   const float = (...values: number[]) => new Tensor('float32', Float32Array.from(values), [values.length])

@@ -8,6 +8,11 @@ it('compares words, not how they are written', () => {
   )
 })
 
+it('does not mind where a compound is split, and minds all else', () => {
+  expect(countWordErrors('her suitcase is all right', 'her suit case is alright')).toEqual({ errors: 0, words: 5 })
+  expect(countWordErrors('a suitcase', 'a suit cage')).toEqual({ errors: 2, words: 2 })
+})
+
 it('counts substitutions, insertions and deletions once each', () => {
   expect(countWordErrors('the cat sat down', 'the dog sat')).toEqual({ errors: 2, words: 4 })
   expect(countWordErrors('yes', 'oh yes yes')).toEqual({ errors: 2, words: 1 })

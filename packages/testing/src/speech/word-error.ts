@@ -51,7 +51,19 @@ export interface WordErrors {
 
 export function countWordErrors(reference: string, hypothesis: string): WordErrors {
   const expected = normalizeWords(reference)
-  return { errors: editDistance(expected, normalizeWords(hypothesis)), words: expected.length }
+  const actual = joinCompounds(normalizeWords(hypothesis), expected)
+  return { errors: editDistance(joinCompounds(expected, actual), actual), words: expected.length }
+}
+
+/** "suit case" is said as "suitcase" is: neighbours that make a word of the other side become that word. */
+function joinCompounds(words: readonly string[], others: readonly string[]): string[] {
+  const joined: string[] = []
+  for (const word of words) {
+    const compound = `${joined.at(-1) ?? ''}${word}`
+    if (joined.length > 0 && others.includes(compound)) joined[joined.length - 1] = compound
+    else joined.push(word)
+  }
+  return joined
 }
 
 /** Substitutions, insertions and deletions that make `actual` out of `expected`. */
