@@ -160,7 +160,6 @@ test('speech that no gesture allowed waits, says so, and sounds after one', asyn
         utterance.on('degraded', ({ degradation }) =>
           console.log(`degraded: ${degradation.code}, ${engine.health().status}`),
         )
-        addEventListener('pointerdown', () => void engine.unlock())
         console.log(`outcome: ${(await utterance.finished).outcome}`)
       })
     })

@@ -246,6 +246,7 @@ export class VoiceEngine {
     const silence = this.#queue?.interrupt({ behavior: 'fade', reason: 'manual' })
     this.#setState('closed')
     await silence
+    this.#queue?.close()
     await this.#client?.close()
     await this.#player?.close()
     this.#emitter.clear()

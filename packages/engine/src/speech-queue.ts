@@ -9,6 +9,7 @@ import type { HostClient } from './host/host-client.ts'
 import type { HostEvent } from './host/protocol.ts'
 import type { InterruptOptions } from './options.ts'
 import type { SpeechItem } from './speech-item.ts'
+import { UnlockOnGesture } from './unlock-on-gesture.ts'
 
 /** Utterances in the worker at once: the one that sounds and the one that follows. */
 const IN_FLIGHT = 2
@@ -27,6 +28,7 @@ export interface SpeechQueueOptions {
 export class SpeechQueue {
   readonly #player: Player
   readonly #options: SpeechQueueOptions
+  readonly #gesture: UnlockOnGesture
   /** In the order they are spoken; the first sounds. */
   #items: SpeechItem[] = []
   #unwatch: Unsubscribe | null = null
@@ -38,6 +40,7 @@ export class SpeechQueue {
   constructor(options: SpeechQueueOptions) {
     this.#options = options
     this.#player = options.player
+    this.#gesture = new UnlockOnGesture(options.player)
   }
 
   get depth(): number {
@@ -99,6 +102,10 @@ export class SpeechQueue {
     for (const item of ended) item.settle('interrupted', audibleFrame, this.#underruns)
     this.#settleIdle()
     return report
+  }
+
+  close(): void {
+    this.#gesture.stop()
   }
 
   /** The worker died: what it had is lost with it, the rest goes to the next one. */
@@ -205,10 +212,15 @@ export class SpeechQueue {
   /** Speech waits for a locked context instead of failing: the next gesture starts it. It says so meanwhile. */
   #unlock(item: SpeechItem): void {
     if (this.#player.context.state === 'running') return
-    this.#player.unlock().catch((error: unknown) => {
-      if (!(error instanceof AudioContextError)) throw error
-      if (!item.settled) item.degrade({ code: error.code, message: error.message })
-    })
+    this.#gesture.wait()
+    this.#player.unlock().then(
+      () => this.#gesture.stop(),
+      (error: unknown) => {
+        if (item.settled) return
+        if (!(error instanceof AudioContextError)) throw error
+        item.degrade({ code: error.code, message: error.message })
+      },
+    )
   }
 }
 

@@ -41,7 +41,7 @@ export class AudioContextError extends VoiceSoundboardError {
   ) {
     super(
       'AudioContextError',
-      `The AudioContext is ${state}. Call engine.unlock() or speak() inside a click or key handler.`,
+      `The AudioContext is ${state}. Speech waits for a click, tap or key in the page; call engine.unlock() inside a handler to choose the moment.`,
       { ...options, retryable: true },
     )
   }
