@@ -162,8 +162,14 @@ export class SpeechQueue {
     }
   }
 
+  /** What failed does not go on sounding from the ring after it has said so. */
   #fail(items: readonly SpeechItem[], error: Error): void {
+    const [current] = this.#items
     this.#items = this.#items.filter((item) => !items.includes(item))
+    if (current && items.includes(current) && current.playback.startFrame !== null) {
+      void this.#player.cancel({ fadeFrames: FADE_FRAMES.fade })
+      this.#recallSent()
+    }
     for (const item of items) if (!item.settled) item.fail(error)
     this.#settleIdle()
   }
