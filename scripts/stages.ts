@@ -44,17 +44,33 @@ export async function checkStage(
   }
 }
 
-export async function vitestStage(name: string, project: string): Promise<StageResult> {
+export interface VitestStageOptions {
+  /** For projects that are slow by nature. */
+  readonly limitMs?: number
+  /** One file after another, for tests that would slow each other down. */
+  readonly inTurn?: boolean
+}
+
+export async function vitestStage(
+  name: string,
+  project: string,
+  options: VitestStageOptions = {},
+): Promise<StageResult> {
   const report = freshReport(name)
   heading(name)
-  const run = await runTool('vitest', [
-    'run',
-    '--project',
-    project,
-    '--reporter=default',
-    '--reporter=json',
-    `--outputFile.json=${report}`,
-  ])
+  const run = await runTool(
+    'vitest',
+    [
+      'run',
+      '--project',
+      project,
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${report}`,
+      ...(options.inTurn ? ['--no-file-parallelism'] : []),
+    ],
+    { limitMs: options.limitMs },
+  )
   const json = readReport<{ numPassedTests: number; numFailedTests: number; numPendingTests: number }>(report)
   const counts = json ? count(json.numPassedTests, json.numFailedTests, json.numPendingTests) : count(0, 0)
   return finish(name, run, counts, /^\s*(?:Test Files|Tests|Errors)\s/)
@@ -64,7 +80,7 @@ export async function playwrightStage(name: string, config: string): Promise<Sta
   const report = freshReport(name)
   heading(name)
   const run = await runTool('playwright', ['test', '--config', config, '--reporter=list,json'], {
-    PLAYWRIGHT_JSON_OUTPUT_FILE: report,
+    env: { PLAYWRIGHT_JSON_OUTPUT_FILE: report },
   })
   const json = readReport<{
     stats: { expected: number; unexpected: number; flaky: number; skipped: number }
@@ -101,7 +117,7 @@ interface ToolRun {
 
 function finish(name: string, run: ToolRun, counts: Counts, summaryLine: RegExp): StageResult {
   const summary = run.lines.filter((line) => summaryLine.test(line)).map((line) => line.trim())
-  if (run.timedOut) summary.push(`stopped after ${STAGE_LIMIT_MS / 60_000} minutes`)
+  if (run.timedOut) summary.push('stopped: it took too long')
   // A crash, an error between tests or a run without any test fails, though no test did.
   const crashed = counts.failed === 0 && (run.exitCode !== 0 || counts.passed === 0)
   if (crashed) summary.push(`failed outside its tests (exit code ${run.exitCode})`)
@@ -109,7 +125,12 @@ function finish(name: string, run: ToolRun, counts: Counts, summaryLine: RegExp)
 }
 
 /** Runs a tool of the workspace, echoing its output. */
-function runTool(tool: string, args: readonly string[], env: Record<string, string> = {}): Promise<ToolRun> {
+function runTool(
+  tool: string,
+  args: readonly string[],
+  options: { readonly env?: Record<string, string>; readonly limitMs?: number | undefined } = {},
+): Promise<ToolRun> {
+  const { env = {}, limitMs = STAGE_LIMIT_MS } = options
   return new Promise((resolve, reject) => {
     const child = spawn(join(ROOT, 'node_modules/.bin', tool), args, {
       cwd: ROOT,
@@ -136,7 +157,7 @@ function runTool(tool: string, args: readonly string[], env: Record<string, stri
     const limit = setTimeout(() => {
       timedOut = true
       endGroup()
-    }, STAGE_LIMIT_MS)
+    }, limitMs)
     process.once('SIGINT', endGroup)
     child.once('error', reject)
     child.once('close', (exitCode) => {

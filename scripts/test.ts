@@ -4,9 +4,7 @@ import { ensureBrowser } from './browser.ts'
 import { buildIfChanged } from './build.ts'
 import { checkDocsExamples } from './docs-examples.ts'
 import { checkStage, playwrightStage, runAll, totalLine, vitestStage, type StageResult } from './stages.ts'
-
-/** Those for everyone, and the single-speaker voice that only tests use. */
-const VOICES = ['piper-libritts-r', 'dittli-en', 'piper-faber-pt']
+import { TEST_VOICES } from './test-voices.ts'
 
 const REALMS = ['tsconfig.json', 'tsconfig.worker.json', 'tsconfig.worklet.json', 'tsconfig.node.json']
 
@@ -15,7 +13,7 @@ const check = { counts: true }
 
 const results: StageResult[] = [
   await checkStage('browser', ensureBrowser, preparation),
-  await checkStage('voices', () => ensureVoices({ ids: VOICES }), preparation),
+  await checkStage('voices', () => ensureVoices({ ids: TEST_VOICES }), preparation),
   await checkStage('type check', () => runAll(REALMS.map((realm) => ['tsc', '-p', realm])), check),
   await checkStage('examples', checkDocsExamples, check),
   await checkStage(

@@ -8,11 +8,7 @@ import { parseManifest } from '@voice-soundboard/models'
 import { modelPath, servedFolder } from '@voice-soundboard/voices'
 import { phonemeIds } from '../../packages/backend-vits/src/phoneme-ids.ts'
 import { phonemizeGraph } from '../../packages/backend-vits/src/phonemize-graph.ts'
-
-export const VOICE_ID = 'piper-libritts-r'
-
-/** vits-web speaks with this one and offers no choice. */
-export const SPEAKER = 0
+import { SPEAKER, VOICE_ID } from './workloads.ts'
 
 export interface BenchVoice {
   readonly manifest: VoiceManifest

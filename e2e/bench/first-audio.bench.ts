@@ -9,22 +9,22 @@ import { serve } from '../../scripts/server.ts'
 import { serveAssets } from './asset-server.ts'
 import { readOptions } from './bench-options.ts'
 import type { BenchOptions } from './bench-options.ts'
-import { openBenchPage } from './bench-page.ts'
 import type { BenchSite } from './bench-page.ts'
-import { openBenchVoice, VOICE_ID } from './bench-voice.ts'
+import { openBenchVoice } from './bench-voice.ts'
 import { describeMachine, loadAverage } from './machine.ts'
 import { buildPageScripts } from './page-scripts.ts'
 import { drawFirstAudio } from './picture.ts'
 import { printReport } from './report.ts'
-import { SPEAKS, threadResult } from './results.ts'
+import { threadResult } from './results.ts'
 import type { BenchResults, ThreadResult } from './results.ts'
 import { targetsOf } from './targets.ts'
 import { visit } from './visits.ts'
 import type { Visit } from './visits.ts'
 import { VITS_WEB_FOLDERS } from './vits-web-baseline.ts'
-import { runWarmTrials } from './warm-trials.ts'
+import { takeTurns } from './warm-trials.ts'
 import { measureWireBytes } from './wire-bytes.ts'
 import type { WireBytes } from './wire-bytes.ts'
+import { SPEAKER, VOICE_ID } from './workloads.ts'
 
 const OUTPUT = join(ROOT, 'bench-results')
 const WIRE_VOICES = [VOICE_ID, 'dittli-en']
@@ -48,27 +48,18 @@ if (options) {
   }
 }
 
-async function measure(site: BenchSite, { threads, ...trials }: BenchOptions): Promise<BenchResults> {
+async function measure(site: BenchSite, { threads, ...options }: BenchOptions): Promise<BenchResults> {
   const before = loadAverage()
   const runs: ThreadResult[] = []
-  let browser = ''
   for (const count of threads) {
     console.log(`taking turns on ${count} thread(s)`)
-    const bench = await openBenchPage(site, { threads: count })
-    browser = bench.browserVersion
-    let warm
-    try {
-      await bench.load()
-      warm = await runWarmTrials(bench, site, { ...trials, threads: count })
-    } finally {
-      await bench.close()
-    }
+    const contest = await takeTurns(site, { ...options, threads: count })
     const visits: Visit[] = []
-    for (let i = 0; i < trials.visits; i++) {
-      console.log(`  visit ${i + 1} of a new user`)
+    for (let i = 1; i <= options.visits; i++) {
+      console.log(`  visit ${i} of a new user`)
       visits.push(await visit(site, { threads: count }))
     }
-    runs.push(threadResult(count, warm, visits))
+    runs.push(threadResult(contest, visits))
   }
   const wire: WireBytes[] = []
   for (const voice of WIRE_VOICES) {
@@ -76,11 +67,11 @@ async function measure(site: BenchSite, { threads, ...trials }: BenchOptions): P
     wire.push(await measureWireBytes(site, voice, { threads: threads[0] ?? 2 }))
   }
   return {
-    ...SPEAKS,
+    voice: VOICE_ID,
+    speaker: SPEAKER,
     date: new Date().toISOString(),
     machine: describeMachine(),
     load: { before, after: loadAverage() },
-    browser,
     runs,
     wire,
   }

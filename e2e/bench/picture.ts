@@ -8,21 +8,21 @@ const GROUP = 118
 const TOP = 64
 const LONGEST = WIDTH - LABEL - 110
 
-/** SVG of the run with the given thread count, or the first one. */
-export function drawFirstAudio({ runs, voice, browser }: BenchResults): string {
+/** SVG of the first run. */
+export function drawFirstAudio({ runs, voice }: BenchResults): string {
   const [run] = runs
   if (!run) throw new Error('There is no run to draw.')
   const height = TOP + run.workloads.length * GROUP
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${height}" font-family="system-ui, sans-serif" font-size="13" fill="#1c2330">
   <rect width="${WIDTH}" height="${height}" fill="#fff"/>
   <text x="16" y="26" font-size="17" font-weight="600">Time to first audio</text>
-  <text x="16" y="46" fill="#5b6575">${escape(subtitle(run, voice, browser))}</text>
+  <text x="16" y="46" fill="#5b6575">${escape(subtitle(run, voice))}</text>
 ${run.workloads.map((workload, index) => group(workload, TOP + index * GROUP)).join('\n')}
 </svg>
 `
 }
 
-const subtitle = ({ threads }: ThreadResult, voice: string, browser: string): string =>
+const subtitle = ({ threads, browser }: ThreadResult, voice: string): string =>
   `${voice}, ${threads} WASM thread${threads === 1 ? '' : 's'}, warm, Chromium ${browser.split('.')[0]}; median; each text to its own scale`
 
 function group({ label, ours, vitsWeb, uncut }: WorkloadResult, y: number): string {

@@ -5,7 +5,7 @@ import { targetsOf } from './targets.ts'
 
 export function printReport(results: BenchResults): void {
   const { machine, load } = results
-  console.log(`\n${results.voice}, speaker ${results.speaker}, Chromium ${results.browser}`)
+  console.log(`\n${results.voice}, speaker ${results.speaker}`)
   console.log(`${machine.cpu}, ${machine.cores} cores, load ${load.before} before and ${load.after} after`)
   for (const run of results.runs) printRun(run)
 
@@ -23,8 +23,8 @@ export function printReport(results: BenchResults): void {
   }
 }
 
-function printRun({ threads, workloads, start }: ThreadResult): void {
-  console.log(`\nThreads: ${threads}. Milliseconds: median (95th percentile)`)
+function printRun({ threads, browser, workloads, start }: ThreadResult): void {
+  console.log(`\nThreads: ${threads}, Chromium ${browser}. Milliseconds: median (95th percentile)`)
   table(
     ['', 'first audio', 'heard', 'synthesis', 'speech', 'real-time factor'],
     workloads.flatMap(({ label, ours, vitsWeb, uncut }) => [

@@ -1,11 +1,10 @@
 /** All that one benchmark found out, as it is written to the JSON file. */
-import { SPEAKER, VOICE_ID } from './bench-voice.ts'
 import type { Machine } from './machine.ts'
 import { summarize } from './statistics.ts'
 import type { Summary } from './statistics.ts'
 import { isRepeatable } from './visits.ts'
 import type { Visit } from './visits.ts'
-import type { WorkloadTrials } from './warm-trials.ts'
+import type { Contest, WorkloadTrials } from './warm-trials.ts'
 import type { WireBytes } from './wire-bytes.ts'
 import type { WorkloadId } from './workloads.ts'
 
@@ -37,6 +36,8 @@ export interface WorkloadResult {
 
 export interface ThreadResult {
   readonly threads: number
+  /** Version of Chromium. */
+  readonly browser: string
   readonly workloads: readonly WorkloadResult[]
   readonly start: {
     readonly coldMs: Summary
@@ -55,22 +56,16 @@ export interface BenchResults {
   readonly date: string
   readonly machine: Machine
   readonly load: { readonly before: number; readonly after: number }
-  readonly browser: string
   readonly runs: readonly ThreadResult[]
   readonly wire: readonly WireBytes[]
 }
 
-export const SPEAKS = { voice: VOICE_ID, speaker: SPEAKER } as const
-
-export function threadResult(
-  threads: number,
-  trials: readonly WorkloadTrials[],
-  visits: readonly Visit[],
-): ThreadResult {
+export function threadResult(contest: Contest, visits: readonly Visit[]): ThreadResult {
   const over = (value: (visit: Visit) => number): Summary => summarize(visits.map(value))
   return {
-    threads,
-    workloads: trials.map(workloadResult),
+    threads: contest.threads,
+    browser: contest.browser,
+    workloads: contest.workloads.map(workloadResult),
     start: {
       coldMs: over(({ cold }) => cold.fromCreateMs),
       coldFromSpeakMs: over(({ cold }) => cold.fromSpeakMs),

@@ -4,9 +4,9 @@ import { basename, join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { APP_DIST } from '../../scripts/paths.ts'
 import type { BenchSite } from './bench-page.ts'
-import { SPEAKER } from './bench-voice.ts'
 import type { BenchVoice } from './bench-voice.ts'
 import type { UncutTrial } from './page/uncut.ts'
+import { SPEAKER } from './workloads.ts'
 
 export async function prepareUncut(page: Page, site: BenchSite, threads: number): Promise<void> {
   const assets = await readdir(join(APP_DIST, 'assets'))

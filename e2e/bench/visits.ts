@@ -1,9 +1,8 @@
 /** A user's first and second visit: what a start costs with empty caches, with full ones, and ready. */
 import { openBenchPage } from './bench-page.ts'
 import type { BenchSite } from './bench-page.ts'
-import { VOICE_ID } from './bench-voice.ts'
 import type { SpeakTrial, StartTrial } from './page/our-engine.ts'
-import { WORKLOADS } from './workloads.ts'
+import { VOICE_ID, WORKLOADS } from './workloads.ts'
 
 export interface Visit {
   /** Nothing is cached; the server is on this machine, so that the network costs nothing. */

@@ -1,12 +1,12 @@
 /** The contest: three contenders, warm, taking turns in one page. */
+import { openBenchPage } from './bench-page.ts'
 import type { BenchPage, BenchSite } from './bench-page.ts'
-import { VOICE_ID } from './bench-voice.ts'
 import type { RenderTrial, SpeakTrial } from './page/our-engine.ts'
 import type { UncutTrial } from './page/uncut.ts'
 import type { VitsWebTrial } from './page/vits-web.ts'
 import { prepareUncut, runUncut } from './uncut-baseline.ts'
 import { predict, prepareVitsWeb } from './vits-web-baseline.ts'
-import { WORKLOADS } from './workloads.ts'
+import { VOICE_ID, WORKLOADS } from './workloads.ts'
 import type { Workload } from './workloads.ts'
 
 export interface WorkloadTrials {
@@ -24,10 +24,34 @@ export interface WorkloadTrials {
 /** Threads go on spinning for a while after a run, and an interrupted window still ends. */
 const SETTLE_MS = 400
 
-export async function runWarmTrials(
+export interface Contest {
+  readonly threads: number
+  /** Version. */
+  readonly browser: string
+  readonly workloads: readonly WorkloadTrials[]
+}
+
+interface ContestOptions {
+  readonly trials: number
+  readonly threads: number
+  readonly playback: boolean
+}
+
+export async function takeTurns(site: BenchSite, options: ContestOptions): Promise<Contest> {
+  const bench = await openBenchPage(site, options)
+  try {
+    await bench.load()
+    const workloads = await runTrials(bench, site, options)
+    return { threads: options.threads, browser: bench.browserVersion, workloads }
+  } finally {
+    await bench.close()
+  }
+}
+
+async function runTrials(
   { page }: BenchPage,
   site: BenchSite,
-  options: { readonly trials: number; readonly threads: number; readonly playback: boolean },
+  options: ContestOptions,
 ): Promise<readonly WorkloadTrials[]> {
   await page.evaluate((setup) => window.bench.ourEngine.prepare(setup), {
     voice: VOICE_ID,

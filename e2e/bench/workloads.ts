@@ -1,4 +1,11 @@
-/** What is said. The paragraph opens with the plain sentence, so that nothing but its length differs. */
+/**
+ * What is said, and by whom. The paragraph opens with the plain sentence, so that nothing but its length differs.
+ */
+
+export const VOICE_ID = 'piper-libritts-r'
+
+/** vits-web speaks with this one and offers no choice. */
+export const SPEAKER = 0
 
 export type WorkloadId = 'sentence' | 'sentence-with-clauses' | 'paragraph'
 

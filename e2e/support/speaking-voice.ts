@@ -2,6 +2,7 @@
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { joinSamples } from '@voice-soundboard/audio'
 import { createVitsBackend } from '@voice-soundboard/backend-vits'
 import { compileRequest } from '@voice-soundboard/compiler'
 import { createEnglishPhonemizer } from '@voice-soundboard/g2p-english'
@@ -44,21 +45,11 @@ export async function openSpeakingVoice(id: string, precision: VoicePrecision): 
         if (chunk.kind === 'audio') blocks.push(chunk.samples)
         else words.push(...chunk.marks.filter(({ kind }) => kind === 'word'))
       }
-      return { samples: joined(blocks), words }
+      return { samples: joinSamples(blocks), words }
     },
     async close() {
       await backend.close()
       await assets.close()
     },
   }
-}
-
-function joined(blocks: readonly Float32Array[]): Float32Array {
-  const samples = new Float32Array(blocks.reduce((frames, block) => frames + block.length, 0))
-  let at = 0
-  for (const block of blocks) {
-    samples.set(block, at)
-    at += block.length
-  }
-  return samples
 }

@@ -47,7 +47,7 @@ test('one key may stand for several symbols; the first vowel of them carries the
   const { ids, tones, phones } = phonemeIds([token('on')], [['ˈ', 'n̩']], TONAL)
   expect(ids.join(' ')).toBe('0 0 0 51 0 54 0 0 0')
   expect(tones?.join(' ')).toBe('0 7 0 9 0 7 0 7 0')
-  expect(phones).toEqual([{ token: 0, text: 'ˈn̩', firstId: 3, endId: 7 }])
+  expect(phones).toEqual([{ token: 0, text: 'ˈn̩', firstId: 3, endId: 7, onsetId: 2, offsetId: 6 }])
 })
 
 test('what an accent adds is undone: linking r, glottal stop, syllabic n', () => {
@@ -65,12 +65,12 @@ test('what an accent adds is undone: linking r, glottal stop, syllabic n', () =>
   expect(read('ɪnʃˈʊɹɹəns')).toEqual(['ih', 'n', 'sh', 'uh', 'r', 'ah', 'n', 's'])
 })
 
-test('every phone knows its token and its ids: stress in front and length behind belong to it', () => {
+test('every phone knows its token and its ids: stress in front and length behind belong to it, its sound begins before', () => {
   const { phones } = phonemeIds([token('a'), token('b')], [['h', 'ˈ', 'o', 'ː'], ['l']], PIPER)
   expect(phones).toEqual([
-    { token: 0, text: 'h', firstId: 2, endId: 4 },
-    { token: 0, text: 'ˈoː', firstId: 4, endId: 10 },
-    { token: 1, text: 'l', firstId: 12, endId: 14 },
+    { token: 0, text: 'h', firstId: 2, endId: 4, onsetId: 1, offsetId: 3 },
+    { token: 0, text: 'ˈoː', firstId: 4, endId: 10, onsetId: 3, offsetId: 9 },
+    { token: 1, text: 'l', firstId: 12, endId: 14, onsetId: 10, offsetId: 13 },
   ])
 })
 

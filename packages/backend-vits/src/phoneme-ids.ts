@@ -15,6 +15,13 @@ export interface Phone {
   /** Ids `[firstId, endId)`, with the blanks behind each of them. */
   readonly firstId: number
   readonly endId: number
+  /**
+   * Heard from the start of id `onsetId` to the start of `offsetId`: from the blank in front of it, or from the
+   * space in front of its word, because these voices spend both on moving to what comes next. Beside forced
+   * alignment, marks that begin at the phone's own id are 46 ms late for Piper and 56 ms for Dittli (median).
+   */
+  readonly onsetId: number
+  readonly offsetId: number
 }
 
 export interface IdSequence {
@@ -160,15 +167,21 @@ function interleave(speller: Speller, inventory: PhonemeInventory): IdSequence {
     span.endId = id + 1 + blanks.length
   })
   const isBlank = (symbol: Symbol): boolean => symbol === blanks[0]
+  const space = inventory.symbols[' ']?.[0]
+  const onsetOf = (firstId: number): number => {
+    const inFront = firstId - 1 - blanks.length
+    const followsSpace = space !== undefined && symbols[inFront]?.id === space
+    return followsSpace ? inFront : Math.max(0, firstId - blanks.length)
+  }
   return {
     ids: symbols.map((symbol) => symbol.id),
     tones: tones ? symbols.map((symbol) => symbol.tone) : null,
     languages: languageId === undefined ? null : symbols.map((symbol) => (isBlank(symbol) ? 0 : languageId)),
     closingIds: edges.length * (1 + blanks.length) + eos.length,
-    phones: speller.phones.map((phone, index) => ({
-      ...phone,
-      ...(spans[index] as { firstId: number; endId: number }),
-    })),
+    phones: speller.phones.map((phone, index) => {
+      const { firstId, endId } = spans[index] as { firstId: number; endId: number }
+      return { ...phone, firstId, endId, onsetId: onsetOf(firstId), offsetId: endId - blanks.length }
+    }),
     degradations: speller.degradations,
   }
 }

@@ -12,7 +12,7 @@ const sequence = (words: number): IdSequence => ({
   phones: Array.from({ length: words * 5 }, (_, index) => {
     const token = Math.floor(index / 5)
     const firstId = token * 12 + 2 + (index % 5) * 2
-    return { token, text: 'a', firstId, endId: firstId + 2 }
+    return { token, text: 'a', firstId, endId: firstId + 2, onsetId: firstId - 1, offsetId: firstId + 1 }
   }),
 })
 const policy = { keepIds: 40, contextIds: 20, worthwhileRatio: 1.5 }

@@ -1,6 +1,7 @@
 import { createToken } from '@voice-soundboard/graph'
 import type { Token } from '@voice-soundboard/graph'
 import { expect, test } from 'vitest'
+import type { Phone } from './phoneme-ids.ts'
 import { insertPauses } from './pauses.ts'
 import { placePauses, timelineMarks, totalSamples } from './timeline.ts'
 import type { SpeechTiming } from './timeline.ts'
@@ -8,14 +9,19 @@ import type { SpeechTiming } from './timeline.ts'
 const token = (text: string, fields: Partial<Token> = {}): Token =>
   createToken({ text, source: [0, text.length], ...fields })
 
+const phone = (token: number, text: string, id: number): Phone => ({
+  token,
+  text,
+  firstId: id,
+  endId: id + 1,
+  onsetId: id,
+  offsetId: id + 1,
+})
+
 /** bos, "ab" as two phones, a space, "c", eos; one id a frame but for the space, which lasts four. */
 const timing = (tokens: readonly Token[]): SpeechTiming => ({
   tokens,
-  phones: [
-    { token: 0, text: 'a', firstId: 1, endId: 2 },
-    { token: 0, text: 'b', firstId: 2, endId: 3 },
-    { token: tokens.length - 1, text: 'c', firstId: 4, endId: 5 },
-  ],
+  phones: [phone(0, 'a', 1), phone(0, 'b', 2), phone(tokens.length - 1, 'c', 4)],
   starts: Int32Array.of(0, 1, 2, 3, 7, 8, 9),
   hopFrames: 100,
   sampleRateHz: 1000,

@@ -48,8 +48,8 @@ export function timelineMarks(
     const delay = pausedSamples(pauses, index)
     const sample = (id: number): number => (timing.starts[id] as number) * timing.hopFrames + delay
     const phones = timing.phones.filter((phone) => phone.token === index)
-    const startFrame = phones[0] ? sample(phones[0].firstId) : silentPosition(timing, index) + delay
-    const endFrame = phones.reduce((_, phone) => sample(phone.endId), startFrame)
+    const startFrame = phones[0] ? sample(phones[0].onsetId) : silentPosition(timing, index) + delay
+    const endFrame = phones.reduce((_, phone) => sample(phone.offsetId), startFrame)
     for (const name of token.marksBefore) {
       marks.push({ kind: 'mark', startFrame, endFrame: startFrame, token: index, text: name })
     }
@@ -57,8 +57,8 @@ export function timelineMarks(
     for (const phone of phones) {
       marks.push({
         kind: 'phoneme',
-        startFrame: sample(phone.firstId),
-        endFrame: sample(phone.endId),
+        startFrame: sample(phone.onsetId),
+        endFrame: sample(phone.offsetId),
         token: index,
         text: phone.text,
       })
@@ -83,11 +83,11 @@ function gapAfter({ phones, starts }: SpeechTiming, token: number): number {
   const after = phones[next]
   if (!after) return starts[starts.length - 1] ?? 0
   const before = phones[next - 1] as Phone
-  return Math.floor(((starts[before.endId] as number) + (starts[after.firstId] as number)) / 2)
+  return Math.floor(((starts[before.offsetId] as number) + (starts[after.onsetId] as number)) / 2)
 }
 
 /** A token without phones stands where the speech before it ends. */
 function silentPosition({ phones, starts, hopFrames }: SpeechTiming, token: number): number {
   const before = phones.findLast((phone) => phone.token < token)
-  return before ? (starts[before.endId] as number) * hopFrames : 0
+  return before ? (starts[before.offsetId] as number) * hopFrames : 0
 }

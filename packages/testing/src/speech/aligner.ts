@@ -1,7 +1,7 @@
 /** When each word is said: forced alignment of known text with SoundSwallower. It does not judge whether the text is right. */
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
-import { createResampler } from '@voice-soundboard/audio'
+import { createResampler, joinSamples } from '@voice-soundboard/audio'
 import createModule from 'soundswallower'
 
 export interface AlignedWord {
@@ -68,13 +68,6 @@ export async function createAligner(): Promise<Aligner> {
 /** Silence on both ends gives the first and the last word room to begin and end. */
 function padded(samples: Float32Array, fromHz: number, toHz: number): Float32Array {
   const resampler = createResampler(fromHz, toHz)
-  const parts = [resampler.push(samples), resampler.flush()]
-  const pad = Math.round((PAD_MS / 1000) * toHz)
-  const audio = new Float32Array(parts.reduce((frames, part) => frames + part.length, 2 * pad))
-  let at = pad
-  for (const part of parts) {
-    audio.set(part, at)
-    at += part.length
-  }
-  return audio
+  const silence = new Float32Array(Math.round((PAD_MS / 1000) * toHz))
+  return joinSamples([silence, resampler.push(samples), resampler.flush(), silence])
 }

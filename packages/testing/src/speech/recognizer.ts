@@ -1,9 +1,14 @@
 /** Speech recognition in Node, for tests that ask whether speech can be understood: Moonshine tiny English, int8. */
-import { createResampler } from '@voice-soundboard/audio'
+import { createResampler, joinSamples } from '@voice-soundboard/audio'
 import LlamaTokenizer from 'llama-tokenizer-js'
 import { InferenceSession, Tensor } from 'onnxruntime-node'
 
 const RATE_HZ = 16_000
+/**
+ * Recordings begin and end with silence, synthesised speech does not. Without it the model invents a first word or
+ * mistakes the last: 61 errors in 996 words of the default voice instead of 46.
+ */
+const PAD_FRAMES = RATE_HZ / 4
 const LAYERS = 6
 const HEADS = 8
 const HEAD_SIZE = 36
@@ -33,7 +38,7 @@ export async function createRecognizer(model: RecognizerModel): Promise<Recogniz
   let closed = false
   return {
     async transcribe(samples, sampleRateHz) {
-      const audio = toRate(samples, sampleRateHz)
+      const audio = paddedAtRate(samples, sampleRateHz)
       const { last_hidden_state: hidden } = await encoder.run({
         input_values: new Tensor('float32', audio, [1, audio.length]),
       })
@@ -53,14 +58,10 @@ export async function createRecognizer(model: RecognizerModel): Promise<Recogniz
   }
 }
 
-function toRate(samples: Float32Array, sampleRateHz: number): Float32Array {
+function paddedAtRate(samples: Float32Array, sampleRateHz: number): Float32Array {
   const resampler = createResampler(sampleRateHz, RATE_HZ)
-  const start = resampler.push(samples)
-  const end = resampler.flush()
-  const audio = new Float32Array(start.length + end.length)
-  audio.set(start)
-  audio.set(end, start.length)
-  return audio
+  const silence = new Float32Array(PAD_FRAMES)
+  return joinSamples([silence, resampler.push(samples), resampler.flush(), silence])
 }
 
 /** Greedy decoding with the keys and values of earlier steps. Those of the encoder are made in the first step only. */

@@ -22,9 +22,12 @@ export function seedNoise(model: Uint8Array, seed: number): Uint8Array {
 }
 
 function opType(node: Uint8Array): string {
-  return new Pbf(node).readFields((tag, found, pbf) => {
-    if (tag === NODE_OP_TYPE) found.name = pbf.readString()
-  }, { name: '' }).name
+  return new Pbf(node).readFields(
+    (tag, found, pbf) => {
+      if (tag === NODE_OP_TYPE) found.name = pbf.readString()
+    },
+    { name: '' },
+  ).name
 }
 
 function withSeed(node: Uint8Array, seed: number): Uint8Array {

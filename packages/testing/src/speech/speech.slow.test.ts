@@ -7,8 +7,8 @@ import { createRecognizer, type Recognizer } from './recognizer.ts'
 import { createStockVoice } from './stock-voice.ts'
 import { wordErrorRate } from './word-error.ts'
 
-const TEXT = 'Thomas plays the guitar, and his sister sings.'
-const IPA = 'tˈɑːməs plˈeɪz ðə ɡɪtˈɑːɹ, ænd hɪz sˈɪstɚ sˈɪŋz.'
+const TEXT = 'The quick brown fox jumped over the lazy dog.'
+const IPA = 'ðə kwˈɪk bɹˈaʊn fˈɑːks dʒˈʌmpt ˌoʊvɚ ðə lˈeɪzi dˈɑːɡ.'
 const WORDS = TEXT.replace(/[.,]/g, '').split(' ')
 
 let samples: Float32Array
@@ -56,4 +56,19 @@ it('finds them later when silence stands before them', async () => {
 
 it('asks for the pronunciation of a word it does not know', async () => {
   await expect(aligner.align(samples, sampleRateHz, ['blorptastic'])).rejects.toThrow('blorptastic')
+})
+
+it('draws the same noise again from the same seed, and other noise from another', async () => {
+  const [voice] = await ensureVoices({ ids: ['dittli-en'] })
+  if (!voice) throw new Error('The voice was not assembled.')
+  const { phonemes } = voice.manifest
+  const speak = async (seed: number) => {
+    const stock = await createStockVoice({ ...voice, phonemes, seed })
+    const said = await stock.speak({ symbols: ['hh', 'ah', 'l', 'ow'], tones: [0, 1, 0, 2] })
+    await stock.close()
+    return said
+  }
+  const [first, again, other] = [await speak(1), await speak(1), await speak(2)]
+  expect(again).toEqual(first)
+  expect(other).not.toEqual(first)
 })
