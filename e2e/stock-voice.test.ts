@@ -74,3 +74,43 @@ for (const [what, damage] of [
     expect(failure).toEqual({ name: 'ModelCorruptError', code: 'model-corrupt' })
   })
 }
+
+test.describe('a voice of the network', () => {
+  // The soundboard's own policy lets page and worker fetch from nowhere else.
+  test.use({ bypassCSP: true })
+  test.beforeEach(({ context }) =>
+    context.route(/synthesis\.worker.*\.js/, async (route) => {
+      const response = await route.fetch()
+      const { 'content-security-policy': _policy, ...headers } = response.headers()
+      await route.fulfill({ response, headers })
+    }),
+  )
+
+  test('is fetched by its id from where its publisher has it, and only when asked for', async ({
+    page,
+    context,
+  }) => {
+    const asked: string[] = []
+    const headers = { 'Access-Control-Allow-Origin': '*' }
+    await context.route(/pt_BR-faber-medium\.onnx/, (route) => {
+      const address = route.request().url()
+      asked.push(address)
+      const path = address.endsWith('.json') ? join(dirname(modelPath(ID)), 'config.json') : modelPath(ID)
+      return route.fulfill({ headers, path })
+    })
+    await openBlank(page)
+    const spoken = await page.evaluate(async () => {
+      const { createVoiceEngine, networkVoices } = window.voiceSoundboard
+      const id = 'pt_BR-faber-medium'
+      const listed = networkVoices().some((voice) => voice.id === id)
+      const engine = await createVoiceEngine({ voice: 'dittli-en', realtime: false })
+      await engine.loadVoice(id)
+      const clip = await engine.render('From far away.', { voice: id, language: 'en' })
+      await engine.close()
+      return { listed, durationMs: clip.metadata.durationMs }
+    })
+    expect(spoken.listed).toBe(true)
+    expect(spoken.durationMs).toBeGreaterThan(300)
+    expect(asked.map((address) => new URL(address).protocol)).toEqual(['https:', 'https:'])
+  })
+})

@@ -9,6 +9,9 @@ import type { AssetServer } from './asset-server.ts'
 import type { BenchVoice } from './bench-voice.ts'
 import type { PageScripts } from './page-scripts.ts'
 
+/** Between trials: threads go on spinning for a while after a run, and what was interrupted still ends. */
+export const SETTLE_MS = 1000
+
 /** What all pages of one benchmark share. */
 export interface BenchSite {
   readonly serverUrl: string

@@ -57,6 +57,7 @@ function printRun({ threads, browser, workloads, start }: ThreadResult): void {
       ['cold: nothing cached', ms(start.coldMs), ms(start.coldFromSpeakMs)],
       ['second visit: all cached', ms(start.cachedMs), ms(start.cachedFromSpeakMs)],
       ['voice loaded, first words', '', ms(start.warmFirstMs)],
+      ['at once after an interruption', '', ms(start.afterInterruptMs)],
       ['warm', '', ms(start.warmMs)],
     ],
   )

@@ -45,6 +45,7 @@ export interface ThreadResult {
     readonly cachedMs: Summary
     readonly cachedFromSpeakMs: Summary
     readonly warmFirstMs: Summary
+    readonly afterInterruptMs: Summary
     readonly warmMs: Summary
   }
   readonly repeatable: boolean
@@ -72,6 +73,7 @@ export function threadResult(contest: Contest, visits: readonly Visit[]): Thread
       cachedMs: over(({ cached }) => cached.fromCreateMs),
       cachedFromSpeakMs: over(({ cached }) => cached.fromSpeakMs),
       warmFirstMs: over(({ warmFirst }) => firstAudioMs(warmFirst)),
+      afterInterruptMs: over(({ afterInterrupt }) => firstAudioMs(afterInterrupt)),
       warmMs: over(({ warm }) => firstAudioMs(warm)),
     },
     repeatable: isRepeatable(visits),

@@ -1,5 +1,5 @@
 /** A user's first and second visit: what a start costs with empty caches, with full ones, and ready. */
-import { openBenchPage } from './bench-page.ts'
+import { openBenchPage, SETTLE_MS } from './bench-page.ts'
 import type { BenchSite } from './bench-page.ts'
 import type { SpeakTrial, StartTrial } from './page/our-engine.ts'
 import { VOICE_ID, WORKLOADS } from './workloads.ts'
@@ -11,6 +11,8 @@ export interface Visit {
   readonly cached: StartTrial
   /** The voice is loaded, nothing has been said yet. */
   readonly warmFirst: SpeakTrial
+  /** Speaking again at once, after the first words were interrupted as soon as they sounded. */
+  readonly afterInterrupt: SpeakTrial
   readonly warm: SpeakTrial
   /** SHA-256 of the same text's PCM: twice, and once with another seed. */
   readonly pcm: { readonly first: string; readonly second: string; readonly otherSeed: string }
@@ -42,9 +44,11 @@ export async function visit(site: BenchSite, options: { readonly threads: number
     await bench.load()
     await page.evaluate((given) => window.bench.ourEngine.prepare(given), setup)
     const warmFirst = await speak()
+    const afterInterrupt = await speak()
+    await page.waitForTimeout(SETTLE_MS)
     const warm = await speak()
     const pcm = { first: await sha256(), second: await sha256(), otherSeed: await sha256(OTHER_SEED) }
-    return { cold, cached, warmFirst, warm, pcm }
+    return { cold, cached, warmFirst, afterInterrupt, warm, pcm }
   } finally {
     await bench.close()
   }

@@ -1,5 +1,5 @@
 /** The contest: three contenders, warm, taking turns in one page. */
-import { openBenchPage } from './bench-page.ts'
+import { openBenchPage, SETTLE_MS } from './bench-page.ts'
 import type { BenchPage, BenchSite } from './bench-page.ts'
 import type { RenderTrial, SpeakTrial } from './page/our-engine.ts'
 import type { UncutTrial } from './page/uncut.ts'
@@ -20,9 +20,6 @@ export interface WorkloadTrials {
   /** Ours, played to its end. */
   readonly played: SpeakTrial | null
 }
-
-/** Threads go on spinning for a while after a run, and an interrupted window still ends. */
-const SETTLE_MS = 400
 
 export interface Contest {
   readonly threads: number

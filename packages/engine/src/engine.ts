@@ -216,11 +216,13 @@ export class VoiceEngine {
     return this.#shelf.list()
   }
 
-  /** Downloads and prepares a voice of the catalogue, or a stock Piper model by its addresses. */
+  /**
+   * Downloads and prepares a voice: one of the catalogue, one that the Piper project publishes on the network
+   * (`networkVoices()` lists their ids), or a stock Piper model by its addresses.
+   */
   async loadVoice(voice: string | StockVoice, options: LoadOptions = {}): Promise<void> {
     this.#checkOpen()
-    const request =
-      typeof voice === 'string' ? this.#shelf.request(voice) : await this.#shelf.addStock(voice, options)
+    const request = await this.#shelf.find(voice, options)
     await this.#job(options, (id, host) => host.loadVoice(id, request, options))
     this.#loadedVoices.add(request.manifest.id)
     this.#troubles.delete(`voice:${request.manifest.id}`)

@@ -6,6 +6,8 @@ export type { Utterance } from './utterance.ts'
 export type { AudioClip, ClipMark, ClipMetadata } from './audio-clip.ts'
 export type { Health } from './health.ts'
 export type { StockVoice, VoiceInfo } from './voice-shelf.ts'
+export { networkVoices } from '@voice-soundboard/models'
+export type { NetworkVoice } from '@voice-soundboard/models'
 export {
   AudioContextError,
   ClosedError,

@@ -1,7 +1,13 @@
 /** The voices an engine can speak with: those of the catalogue, and stock models the application brings. */
 import { DownloadError, InvalidInputError } from '@voice-soundboard/graph'
 import type { VoiceLicence, VoiceManifest, VoicePrecision } from '@voice-soundboard/graph'
-import { findVoice, loadCatalogue, manifestFromPiperConfig, resolveSpeaker } from '@voice-soundboard/models'
+import {
+  findVoice,
+  loadCatalogue,
+  manifestFromPiperConfig,
+  networkVoices,
+  resolveSpeaker,
+} from '@voice-soundboard/models'
 import type { VoiceRequest } from './host/protocol.ts'
 
 /** A published Piper voice as it is: `.onnx` and `.onnx.json`. It is cut in the worker once, and cached. */
@@ -71,8 +77,19 @@ export class VoiceShelf {
     return resolveSpeaker(manifest, speaker)
   }
 
+  /** Here, else on the network. @throws VoiceNotFoundError */
+  async find(
+    voice: string | StockVoice,
+    options: { readonly signal?: AbortSignal | undefined },
+  ): Promise<VoiceRequest> {
+    if (typeof voice !== 'string') return this.#addStock(voice, options)
+    const isHere = this.#all().some(({ id }) => id === voice)
+    const published = isHere ? undefined : networkVoices().find(({ id }) => id === voice)
+    return published ? this.#addStock(published, options) : this.request(voice)
+  }
+
   /** Reads the voice's configuration; the model itself is fetched by the worker. */
-  async addStock(
+  async #addStock(
     voice: StockVoice,
     options: { readonly signal?: AbortSignal | undefined },
   ): Promise<VoiceRequest> {
