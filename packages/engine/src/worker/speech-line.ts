@@ -82,8 +82,7 @@ export class SpeechLine {
       line.settle('cancelled')
     })
     try {
-      if (job.epoch !== this.#producer.epoch)
-        abort.abort(new DOMException('A newer epoch began.', 'AbortError'))
+      if (job.epoch !== this.#producer.epoch) abort.abort(superseded())
       if (!abort.signal.aborted) await this.#synthesize(line)
     } catch (error) {
       if (!abort.signal.aborted) throw error
@@ -105,6 +104,8 @@ export class SpeechLine {
 
     await this.#options.prepare(job, signal)
     for await (const chunk of line.stopwatch.watch(this.#options.synthesize(job, signal))) {
+      if (job.epoch !== this.#producer.epoch) abort.abort(superseded())
+      signal.throwIfAborted()
       if (chunk.kind === 'timeline') {
         conditioner ??= new Conditioner({
           voiceRateHz: chunk.sampleRateHz,
@@ -134,7 +135,7 @@ export class SpeechLine {
         this.#producer.end()
         line.settle('written')
       } else if (!(await this.#commit(line, block.samples))) {
-        line.abort.abort(new DOMException('A newer epoch began.', 'AbortError'))
+        line.abort.abort(superseded())
       }
     }
   }
@@ -161,3 +162,5 @@ export class SpeechLine {
     return (await this.#producer.write(samples)) === 'written'
   }
 }
+
+const superseded = (): DOMException => new DOMException('A newer epoch began.', 'AbortError')

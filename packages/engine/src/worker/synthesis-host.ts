@@ -20,6 +20,7 @@ import type {
 } from '../host/protocol.ts'
 import { synthesizeGraph } from '../synthesize-graph.ts'
 import type { UtteranceChunk } from '../synthesize-graph.ts'
+import { eventLoopTurn } from './event-loop-turn.ts'
 import { choosePhonemizer } from './phonemizers.ts'
 import type { PhonemizerSource } from './phonemizers.ts'
 import { SpeechLine } from './speech-line.ts'
@@ -106,9 +107,14 @@ export class SynthesisHost implements HostApi {
     await this.#store.close()
   }
 
-  #synthesize(job: SynthesisJob, signal: AbortSignal): AsyncGenerator<UtteranceChunk, void, void> {
+  async *#synthesize(job: SynthesisJob, signal: AbortSignal): AsyncGenerator<UtteranceChunk, void, void> {
     const { graph, speaker, seed } = job
-    return synthesizeGraph(this.#backend, graph, { voice: job.voice.manifest.id, speaker, seed, signal })
+    const voice = job.voice.manifest.id
+    for await (const chunk of synthesizeGraph(this.#backend, graph, { voice, speaker, seed, signal })) {
+      yield chunk
+      await eventLoopTurn()
+      signal.throwIfAborted()
+    }
   }
 
   /** The backend keeps what it has loaded, and shares a load between those who wait for it. */
