@@ -14,7 +14,12 @@ export default defineConfig({
       {
         test: {
           name: 'node',
-          include: ['packages/*/src/**/*.test.ts', 'scripts/**/*.test.ts', 'apps/*/src/**/*.test.ts'],
+          include: [
+            'packages/*/src/**/*.test.ts',
+            'scripts/**/*.test.ts',
+            'apps/*/src/**/*.test.ts',
+            'e2e/bench/**/*.test.ts',
+          ],
           exclude: ['**/*.browser.test.ts', '**/*.slow.test.ts', ...EVERYWHERE_IGNORED],
           environment: 'node',
           testTimeout: 60_000,

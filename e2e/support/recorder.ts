@@ -4,7 +4,7 @@
  */
 import type { Page } from '@playwright/test'
 
-const WORKLET = `
+export const RECORDER_WORKLET = `
 registerProcessor('e2e-recorder', class extends AudioWorkletProcessor {
   constructor({ processorOptions: { tape, head } }) {
     super()
@@ -40,26 +40,29 @@ declare global {
  * that records says `test.use({ bypassCSP: true })`.
  */
 export async function installRecorder(page: Page): Promise<void> {
-  await page.addInitScript((code) => {
-    window.recordOutput = async (output) => {
-      const context = output.context as AudioContext
-      await context.audioWorklet.addModule(URL.createObjectURL(new Blob([code], { type: 'text/javascript' })))
-      const tape = new SharedArrayBuffer(48_000 * 10 * 4)
-      const head = new SharedArrayBuffer(4)
-      const node = new AudioWorkletNode(context, 'e2e-recorder', {
-        numberOfOutputs: 0,
-        channelCount: 1,
-        channelCountMode: 'explicit',
-        processorOptions: { tape, head },
-      })
-      output.connect(node)
-      const samples = new Float32Array(tape)
-      const position = (): number => Atomics.load(new Int32Array(head), 0)
-      return {
-        position,
-        read: (from, to) =>
-          Float32Array.from({ length: to - from }, (_, i) => samples[(from + i) % samples.length] as number),
-      }
+  await page.addInitScript(recorderScript, RECORDER_WORKLET)
+}
+
+/** What runs in the page, for pages that something else than Playwright drives. */
+export function recorderScript(code: string): void {
+  window.recordOutput = async (output) => {
+    const context = output.context as AudioContext
+    await context.audioWorklet.addModule(URL.createObjectURL(new Blob([code], { type: 'text/javascript' })))
+    const tape = new SharedArrayBuffer(48_000 * 10 * 4)
+    const head = new SharedArrayBuffer(4)
+    const node = new AudioWorkletNode(context, 'e2e-recorder', {
+      numberOfOutputs: 0,
+      channelCount: 1,
+      channelCountMode: 'explicit',
+      processorOptions: { tape, head },
+    })
+    output.connect(node)
+    const samples = new Float32Array(tape)
+    const position = (): number => Atomics.load(new Int32Array(head), 0)
+    return {
+      position,
+      read: (from, to) =>
+        Float32Array.from({ length: to - from }, (_, i) => samples[(from + i) % samples.length] as number),
     }
-  }, WORKLET)
+  }
 }

@@ -70,6 +70,18 @@ interface ModelFile {
   readonly isBundle: boolean
 }
 
+/** Bytes of weights in memory for each byte of a bundle: everything is widened to single precision. */
+const WIDENING: Readonly<Record<VoicePrecision, number>> = { compact: 4, full: 1 }
+
+/** What the weights will take when loaded, in bytes; 0 for a stock model whose size nobody has told. */
+export function estimateBytes({ bundles, stockModel }: VoiceManifest, precision: VoicePrecision): number {
+  const other = precision === 'compact' ? 'full' : 'compact'
+  const held = bundles[precision] ? precision : other
+  const bundle = bundles[held]
+  if (bundle) return bundle.bytes * WIDENING[held]
+  return stockModel && 'bytes' in stockModel ? stockModel.bytes : 0
+}
+
 function findModelFile(
   { bundles, stockModel, id }: VoiceManifest,
   precision: VoicePrecision,

@@ -3,6 +3,7 @@ import { createSession, findTensor } from '@voice-soundboard/ort'
 import type {
   ExecutionProvider,
   GraphPart,
+  PartName,
   Session,
   TensorLike,
   TensorRole,
@@ -54,26 +55,35 @@ interface SharedTensors extends Conditioning {
   readonly tensors: Feeds
 }
 
+type Tensors = Pick<GraphPart, 'inputs' | 'outputs'>
+
 class OrtStages implements VitsStages {
   readonly kind = 'stages'
+  readonly weightBytes: number
   readonly hopFrames: number
   readonly channels: number
   readonly flowAttends: boolean
   readonly receptiveField: VitsStages['receptiveField']
-  readonly #cut: VitsCut
-  readonly #sessions: Readonly<Record<'encoder' | 'flow' | 'vocoder', Session>>
+  /** Without the models: the sessions hold the weights, and a second copy would double what a voice takes. */
+  readonly #tensors: Readonly<Record<PartName, Tensors>>
+  readonly #sessions: Readonly<Record<PartName, Session>>
 
-  constructor(cut: VitsCut, sessions: Readonly<Record<'encoder' | 'flow' | 'vocoder', Session>>) {
+  constructor(cut: VitsCut, sessions: Readonly<Record<PartName, Session>>) {
     this.hopFrames = cut.hopFrames
     this.channels = cut.channels
     this.flowAttends = cut.flowAttends
     this.receptiveField = cut.receptiveField
-    this.#cut = cut
+    this.weightBytes = cut.encoder.model.length + cut.flow.model.length + cut.vocoder.model.length
+    this.#tensors = {
+      encoder: tensorsOf(cut.encoder),
+      flow: tensorsOf(cut.flow),
+      vocoder: tensorsOf(cut.vocoder),
+    }
     this.#sessions = sessions
   }
 
   async encode(input: EncoderInput): Promise<Encoding> {
-    const { inputs, outputs } = this.#cut.encoder
+    const { inputs, outputs } = this.#tensors.encoder
     const phonemes = input.ids.length
     const given: Partial<Record<TensorRole, Float32Array | BigInt64Array>> = {
       ids: int64(input.ids),
@@ -112,7 +122,7 @@ class OrtStages implements VitsStages {
     output: TensorRole,
     conditioning: Conditioning,
   ): Promise<Float32Array> {
-    const { inputs, outputs } = this.#cut[part]
+    const { inputs, outputs } = this.#tensors[part]
     const frames = (Object.values(latents)[0]?.length ?? 0) / this.channels
     const given = { ...latents, frameMask: new Float32Array(frames).fill(1) }
     const shared = (conditioning as SharedTensors).tensors
@@ -120,6 +130,8 @@ class OrtStages implements VitsStages {
     return float32(results, findTensor(outputs, output)?.name)
   }
 }
+
+const tensorsOf = ({ inputs, outputs }: GraphPart): Tensors => ({ inputs, outputs })
 
 /** @param length What `phonemes` or `frames` stands for in this run. */
 function feed(

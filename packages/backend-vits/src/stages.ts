@@ -19,6 +19,8 @@ export interface Encoding extends EncodedIds {
 
 export interface VitsStages {
   readonly kind: 'stages'
+  /** Of all three parts, as the sessions were given them. */
+  readonly weightBytes: number
   /** Samples per acoustic frame. */
   readonly hopFrames: number
   readonly channels: number

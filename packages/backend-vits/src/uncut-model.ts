@@ -14,6 +14,7 @@ export interface UncutInput extends Omit<EncoderInput, 'durationNoise'> {
 
 export interface UncutModel {
   readonly kind: 'uncut'
+  readonly weightBytes: number
   /** Samples of the whole segment. */
   speak(input: UncutInput): Promise<Float32Array<ArrayBuffer>>
   close(): Promise<void>
@@ -37,6 +38,7 @@ export async function createUncutModel(
   })
   return {
     kind: 'uncut',
+    weightBytes: bytes.length,
     async speak(input) {
       const results = await session.run(
         Object.fromEntries(inputs.map((spec) => [spec.name, tensorFor(spec, input)])),

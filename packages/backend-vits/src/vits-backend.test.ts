@@ -182,6 +182,28 @@ test('a cut is kept and found again; a damaged one is made anew', async () => {
   expect(spoken[2]).toEqual(spoken[0])
 })
 
+test.each([{ withoutCeil: false }, { withoutCeil: true }])(
+  'a loaded voice tells what its weights take, about as its manifest promised ($withoutCeil)',
+  async (kind) => {
+    const bytes = miniVits(kind)
+    const manifest = miniManifest({ stockModel: { url: 'mini.onnx', bytes: bytes.length, sha256: '' } })
+    const backend = await miniBackend(bytes, manifest)
+    expect(backend.memoryBytes('mini') / backend.estimateBytes(manifest, 'full')).toBeCloseTo(1, 0)
+    expect(backend.memoryBytes('other')).toBe(0)
+    await backend.unloadVoice('mini')
+    expect(backend.memoryBytes('mini')).toBe(0)
+    await backend.close()
+  },
+)
+
+test('before it is loaded, a voice is estimated by the bundle that would be used', async () => {
+  const backend = createVitsBackend({ phonemizers: async () => spellingPhonemizer })
+  const compact = { url: 'compact.vsb', bytes: 100, sha256: '' }
+  expect(backend.estimateBytes(miniManifest({ bundles: { compact } }), 'full')).toBe(400)
+  expect(backend.estimateBytes(miniManifest(), 'full')).toBe(0)
+  await backend.close()
+})
+
 test('a full disk does not stop a voice from speaking', async () => {
   const assets = new MemoryAssets(miniVits())
   vi.spyOn(assets, 'putDerived').mockRejectedValue(new StorageError('quota exceeded'))

@@ -12,7 +12,7 @@ import type {
   VoicePrecision,
 } from '@voice-soundboard/graph'
 import type { ExecutionProvider } from '@voice-soundboard/ort'
-import { loadVoice } from './load-voice.ts'
+import { estimateBytes, loadVoice } from './load-voice.ts'
 import type { LoadedVoice } from './load-voice.ts'
 import { SharedWork } from './shared-work.ts'
 import { synthesizeSegment } from './synthesize.ts'
@@ -84,6 +84,14 @@ class VitsBackend implements Backend {
     shelf.loading.cancel(new ClosedError(`voice "${voice}"`))
     await shelf.loading.settled
     await shelf.voice?.model.close()
+  }
+
+  memoryBytes(voice: string): number {
+    return this.#shelves.get(voice)?.voice?.model.weightBytes ?? 0
+  }
+
+  estimateBytes(manifest: VoiceManifest, precision: VoicePrecision): number {
+    return estimateBytes(manifest, precision)
   }
 
   /**

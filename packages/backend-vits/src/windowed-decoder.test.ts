@@ -23,6 +23,7 @@ const smooth = (values: Float32Array, radius: number): Float32Array => {
 /** A flow that sees 3 frames, a vocoder that sees 2, and a count of the frames that go through each. */
 class CountingStages implements VitsStages {
   readonly kind = 'stages'
+  readonly weightBytes = 0
   readonly hopFrames = HOP
   readonly channels = CHANNELS
   readonly receptiveField: VitsStages['receptiveField']

@@ -27,13 +27,35 @@ describe('boundaries', () => {
     ['Well... maybe', ['clause', 'paragraph']],
     ['Stop!!! Go', ['sentence', 'paragraph']],
     ['Title\n\nBody', ['paragraph', 'paragraph']],
+    ['One line\nthe same\nparagraph', ['none', 'none', 'none', 'none', 'paragraph']],
     ['yes—no', ['clause', 'paragraph']],
+    ['a well-known yes--no..maybe', ['none', 'none', 'clause', 'paragraph']],
   ])('%s', (text, expected) => expect(boundaries(text)).toEqual(expected))
 })
 
 test('a dash or a question mark that stands alone belongs to the word before it', () => {
   expect(words('one - two ?')).toEqual(['one', 'two'])
   expect(compile('one - two ?').tokens[1]?.punctuationAfter).toBe('?')
+})
+
+test('punctuation that begins a paragraph does not reach back over the gap', () => {
+  const [milk] = compile('Milk.\n\n- Eggs').tokens
+  expect(milk).toMatchObject({ punctuationAfter: '.', boundaryAfter: 'paragraph', pauseAfterMs: 450 })
+})
+
+test('punctuation alone is never a word, in whatever order it stands', () => {
+  expect(words('so ?!( what ").( now')).toEqual(['so', 'what', 'now'])
+})
+
+test('a word with invisible format characters is spoken, without its soft hyphens', () => {
+  const [operate, now] = compile('co\u00adoperate \u200enow\u200f.').tokens
+  expect(operate).toMatchObject({ text: 'co\u00adoperate', spokenAs: 'cooperate' })
+  expect(now).toMatchObject({ text: 'now', punctuationAfter: '\u200f.' })
+})
+
+test('of a line drawn with marks, the first few belong to the word', () => {
+  const [first] = compile(`one ${'- '.repeat(1000)}two`).tokens
+  expect(first?.punctuationAfter).toBe('-'.repeat(60))
 })
 
 describe('input that cannot be said', () => {

@@ -1,3 +1,5 @@
 export { compileRequest } from './compile-request.ts'
 export type { CompileOptions } from './compile-request.ts'
-export { tokenize } from './tokenize.ts'
+export { compileStream } from './compile-stream.ts'
+export type { CompileStreamOptions } from './compile-stream.ts'
+export { IncrementalCompiler } from './incremental-compiler.ts'

@@ -1,14 +1,7 @@
 /** Speech as data: what `render()` gives. */
 import { encodeWav } from '@voice-soundboard/audio'
 import { framesToMs } from '@voice-soundboard/graph'
-import type {
-  ControlGraph,
-  Degradation,
-  SourceRange,
-  SynthesisMetrics,
-  TimelineMark,
-  Token,
-} from '@voice-soundboard/graph'
+import type { Degradation, SourceRange, SynthesisMetrics, TimelineMark, Token } from '@voice-soundboard/graph'
 
 export interface ClipMark {
   readonly kind: TimelineMark['kind']
@@ -51,14 +44,14 @@ export class AudioClip {
 }
 
 export function clipTimeline(
-  graph: ControlGraph,
+  tokens: readonly Token[],
   marks: readonly TimelineMark[],
   sampleRateHz: number,
 ): ClipMark[] {
   return marks.map((mark) => ({
     kind: mark.kind,
     text: mark.text,
-    source: (graph.tokens[mark.token] as Token).source,
+    source: (tokens[mark.token] as Token).source,
     startMs: framesToMs(mark.startFrame, sampleRateHz),
     endMs: framesToMs(mark.endFrame, sampleRateHz),
   }))

@@ -1,9 +1,6 @@
 /** VoiceEngine: the public object. Wires player, worker, queue and compiler; holds no audio logic itself. */
-import { compileRequest } from '@voice-soundboard/compiler'
 import { ClosedError, Emitter, framesToMs, InvalidInputError } from '@voice-soundboard/graph'
 import type {
-  ControlGraph,
-  Degradation,
   EngineEventMap,
   EngineState,
   InterruptReport,
@@ -11,31 +8,40 @@ import type {
   Unsubscribe,
 } from '@voice-soundboard/graph'
 import { createPlayer } from '@voice-soundboard/player'
-import type { Player } from '@voice-soundboard/player'
+import type { Duck, DuckOptions, Player } from '@voice-soundboard/player'
 import { AudioClip, clipTimeline } from './audio-clip.ts'
-import { readHealth } from './health.ts'
+import { readHealth, ringBytesOf } from './health.ts'
 import type { Health } from './health.ts'
-import { sharedNow } from './host/clock.ts'
-import { HostClient } from './host/host-client.ts'
-import type { HostEvent, HostInit, VoiceRequest } from './host/protocol.ts'
+import type { HostClient } from './host/host-client.ts'
+import type { HostEvent, HostInit, WorkerMemory } from './host/protocol.ts'
+import { LiveSpeech } from './live-speech.ts'
 import {
+  checkCallOptions,
   checkEngineOptions,
-  checkInterruptOptions,
-  checkSpeakOptions,
   checkText,
+  DEFAULT_LATENCY_MS,
+  DEFAULT_MEMORY_BUDGET_MB,
   unknownOptions,
 } from './options.ts'
-import type { EngineOptions, InterruptOptions, RenderOptions, SpeakOptions } from './options.ts'
+import type {
+  Call,
+  EngineOptions,
+  InterruptOptions,
+  PrepareOptions,
+  RenderOptions,
+  SpeakOptions,
+  SpeechInput,
+} from './options.ts'
+import type { PreparedSpeech } from './prepared-speech.ts'
 import { runtimeUrls } from './runtime-urls.ts'
-import { SpeechItem } from './speech-item.ts'
-import { SpeechQueue } from './speech-queue.ts'
-import { Utterance } from './utterance.ts'
-import type { UtteranceControls } from './utterance.ts'
+import { DEFAULT_VOICE, resolveRequest } from './speech-request.ts'
+import { SpokenText } from './spoken-text.ts'
+import { Troubles } from './troubles.ts'
+import { refuse } from './utterance.ts'
+import type { Utterance } from './utterance.ts'
 import { VoiceShelf } from './voice-shelf.ts'
 import type { StockVoice, VoiceInfo } from './voice-shelf.ts'
-
-const DEFAULT_VOICE = 'piper-libritts-r'
-const DEFAULT_LATENCY_MS = 50
+import { WorkerKeeper } from './worker-keeper.ts'
 
 /**
  * Starts the worker, opens the audio output and begins to load the default voice, without waiting for it:
@@ -58,48 +64,55 @@ export async function createVoiceEngine(options: EngineOptions = {}): Promise<Vo
       ? null
       : await createPlayer({
           startThresholdMs: options.maxLatencyMs ?? DEFAULT_LATENCY_MS,
+          transport: options.transport,
           workletUrl: runtimeUrls.workletUrl,
-          ...(options.audioContext ? { audioContext: options.audioContext } : {}),
-          ...(options.latencyHint === undefined ? {} : { latencyHint: options.latencyHint }),
-          ...(options.signal ? { signal: options.signal } : {}),
+          audioContext: options.audioContext,
+          latencyHint: options.latencyHint,
+          signal: options.signal,
         })
   return VoiceEngine.start(options, shelf, player)
-}
-
-interface Prepared {
-  readonly graph: ControlGraph
-  readonly voice: VoiceRequest
-  readonly speaker: number
-  readonly seed: number
-  readonly gain: number
 }
 
 export class VoiceEngine {
   readonly #options: EngineOptions
   readonly #shelf: VoiceShelf
-  readonly #player: Player | null
-  readonly #queue: SpeechQueue | null
+  readonly #live: LiveSpeech | null
+  readonly #worker: WorkerKeeper
   readonly #emitter = new Emitter<EngineEventMap>()
-  /** What is not as it should be, until it is again. */
-  readonly #troubles = new Map<string, Degradation>()
+  readonly #troubles = new Troubles((degradation) =>
+    this.#emitter.emit('degraded', { type: 'degraded', degradation }),
+  )
   readonly #calls = new Map<number, LoadOptions['onProgress']>()
-  readonly #loadedVoices = new Set<string>()
-  #host: Promise<HostClient> | null = null
-  #client: HostClient | null = null
+  #loadedVoices: ReadonlySet<string> = new Set()
+  #workerMemory: WorkerMemory = { voices: 0, ahead: 0, prepared: 0 }
   #state: EngineState = 'starting'
   #lastJobId = 0
 
   private constructor(options: EngineOptions, shelf: VoiceShelf, player: Player | null) {
     this.#options = options
     this.#shelf = shelf
-    this.#player = player
-    this.#queue =
+    this.#worker = new WorkerKeeper({
+      init: () => this.#workerInit(player),
+      createWorker: options.worker ?? createSynthesisWorker,
+      onEvent: (event) => this.#onHostEvent(event),
+      onTrouble: (degradation) => {
+        if (degradation) this.#loadedVoices = new Set()
+        this.#troubles.set('worker', degradation)
+      },
+      signal: options.signal,
+    })
+    this.#live =
       player &&
-      new SpeechQueue({
+      new LiveSpeech({
         player,
-        host: () => this.#ensureHost(),
+        engine: options,
+        worker: () => this.#worker.get(),
         nextJobId: () => ++this.#lastJobId,
-        cancelJob: (id) => this.#client?.cancel(id),
+        resolve: (speakOptions) => resolveRequest(shelf, options, speakOptions),
+        onDrop: (drop) => this.#emitter.emit('drop', { type: 'drop', ...drop }),
+        onTrouble: (key, degradation) => this.#troubles.set(key, degradation),
+        onAudio: (state) => this.#emitter.emit('audio', { type: 'audio', state }),
+        onOutput: () => this.#emitter.emit('output', { type: 'output' }),
         onChange: () => this.#updateState(),
       })
     this.#noteUnknownOptions('engine', options)
@@ -109,7 +122,7 @@ export class VoiceEngine {
   static async start(options: EngineOptions, shelf: VoiceShelf, player: Player | null): Promise<VoiceEngine> {
     const engine = new VoiceEngine(options, shelf, player)
     try {
-      await engine.#ensureHost()
+      await engine.#worker.get()
     } catch (error) {
       await player?.close()
       throw error
@@ -119,10 +132,12 @@ export class VoiceEngine {
     return engine
   }
 
-  /** Where the voice comes out. Connected to the context's destination; connect it elsewhere at will. */
+  /**
+   * Where the voice comes out. Connected to the context's destination; connect it elsewhere at will. When the
+   * engine's own context dies, `output` is a new node, and the event `output` says so.
+   */
   get output(): AudioNode {
-    if (!this.#player) throw new InvalidInputError('realtime', 'true, to have an output', 'false')
-    return this.#player.output
+    return this.#speech('have an output').player.output
   }
 
   get state(): EngineState {
@@ -139,65 +154,46 @@ export class VoiceEngine {
   /** Resumes audio. Call it (or `speak()`) inside a click or key handler. @throws AudioContextError */
   async unlock(options: { readonly signal?: AbortSignal } = {}): Promise<void> {
     this.#checkOpen()
-    await this.#player?.unlock(options)
+    await this.#live?.player.unlock(options)
   }
 
   /**
-   * Says `input` after what is queued. Never throws: what is wrong with the input or the options rejects
-   * `utterance.finished`.
+   * Says `input`, a text or one that is still being written; by default behind what is queued. Never throws: what
+   * is wrong with the input or the options rejects `utterance.finished`. A text stream is spoken from its first
+   * clause on; that it fails is told when what had come was said (InputStreamError).
    */
-  speak(input: string, options: SpeakOptions = {}): Utterance {
-    const spokenAt = sharedNow()
-    const controls: UtteranceControls = Utterance.create((interruptOptions) =>
-      this.#interrupt(interruptOptions, (item) => item.fields.controls === controls),
-    )
-    try {
+  speak(input: SpeechInput, options: SpeakOptions = {}): Utterance {
+    const check = (): void => {
       this.#checkOpen()
-      if (!this.#queue || !this.#player) {
-        throw new InvalidInputError('realtime', 'true, to speak; render() works without', 'false')
-      }
-      const { signal } = options
-      const prepared = this.#prepare('speak', input, options)
-      const item = new SpeechItem({
-        ...prepared,
-        controls,
-        sampleRateHz: this.#player.sampleRateHz,
-        spokenAt,
-        compileMs: sharedNow() - spokenAt,
-      })
-      if (signal?.aborted) {
-        item.settle('interrupted', 0, 0)
-        return controls.utterance
-      }
-      const onAbort = (): void => void controls.utterance.interrupt()
-      signal?.addEventListener('abort', onAbort, { once: true })
-      controls.emitter.on('end', () => signal?.removeEventListener('abort', onAbort))
-      this.#queue.add(item)
-    } catch (error) {
-      controls.reject(error as Error)
+      this.#checkOptions('speak', options)
     }
-    return controls.utterance
+    if (this.#live) return this.#live.speak('speak.input', input, options, check)
+    return refuse(new InvalidInputError('realtime', 'true, to speak; render() works without', 'false'))
   }
 
   /** Speech as data, faster than it sounds; the same PCM as `speak()` before the device's rate. */
   async render(input: string, options: RenderOptions = {}): Promise<AudioClip> {
     this.#checkOpen()
-    const prepared = this.#prepare('render', input, options)
-    const { graph, voice, speaker, seed } = prepared
-    const answer = await this.#job(options, async (id, host) =>
-      host.render({ ...prepared, id }, { signal: options.signal }),
+    checkText('render.input', input)
+    this.#checkOptions('render', options)
+    const { compile, ...request } = resolveRequest(this.#shelf, this.#options, options)
+    const { signal } = options
+    const text = await SpokenText.inSlices('render.input', input, { ...compile, signal })
+    const { header, segments, tokens, sourceText } = text
+    const answer = await this.#job(options, (id, host) =>
+      host.render({ ...request, id, graph: header, segments }, { signal }),
     )
     const { synthesisMs, audioMs } = answer.times
     return new AudioClip({
       samples: answer.samples,
       sampleRate: answer.sampleRateHz,
-      timeline: clipTimeline(graph, answer.marks, answer.sampleRateHz),
+      timeline: clipTimeline(tokens, answer.marks, answer.sampleRateHz),
       metadata: {
-        text: graph.sourceText,
-        voice: voice.manifest.id,
-        speaker,
-        backend: voice.manifest.backend,
-        seed,
+        text: sourceText,
+        voice: request.voice.manifest.id,
+        speaker: request.speaker,
+        backend: request.voice.manifest.backend,
+        seed: request.seed,
         durationMs: framesToMs(answer.samples.length, answer.sampleRateHz),
         degradations: answer.degradations,
         metrics: { synthesisMs, audioMs, realTimeFactor: audioMs > 0 ? synthesisMs / audioMs : null },
@@ -205,10 +201,67 @@ export class VoiceEngine {
     })
   }
 
-  /** Stops what sounds and drops what waits; resolves when the output is silent, with what was heard. */
+  /**
+   * Makes speech ahead of time: a later `speak()` of the same text with the same voice, speaker, speed and seed
+   * begins at once. The least recently used gives way when `memoryBudgetMb` is used up.
+   */
+  async prepare(input: string, options: PrepareOptions = {}): Promise<PreparedSpeech> {
+    this.#checkOpen()
+    checkText('prepare.input', input)
+    this.#checkOptions('prepare', options)
+    const { compile, ...request } = resolveRequest(this.#shelf, this.#options, options)
+    const { signal } = options
+    const text = await SpokenText.inSlices('prepare.input', input, { ...compile, signal })
+    const { header, segments } = text
+    const job = { ...request, graph: header, segments, persist: options.persist ?? false }
+    const answer = await this.#job(options, (id, host) => host.prepare({ ...job, id }, { signal }))
+    return {
+      ...answer,
+      discard: async () => {
+        if (this.#state === 'closed') return
+        await this.#job({}, (id, host) => host.forget({ ...job, id }))
+      },
+    }
+  }
+
+  /**
+   * Ends what sounds and what waits, or the part of it that `scope` names; resolves when that is silent, with what
+   * was heard of the first of them.
+   */
   async interrupt(options: InterruptOptions = {}): Promise<InterruptReport> {
     this.#checkOpen()
-    return this.#interrupt(options)
+    return this.#speech('interrupt').interrupt(options)
+  }
+
+  /** Silence within a quantum; nothing is lost. What is asked for meanwhile waits. */
+  pause(): void {
+    this.#checkOpen()
+    this.#speech('pause').player.pause()
+    this.#updateState()
+  }
+
+  /** Goes on where `pause()` stopped. */
+  resume(): void {
+    this.#checkOpen()
+    this.#speech('resume').player.resume()
+    this.#updateState()
+  }
+
+  /** Linear, 0–4; 1 is the voice's own level. */
+  get volume(): number {
+    return this.#speech('have a volume').player.volume
+  }
+
+  /** @param options.rampMs 0–10,000, default 20. @throws InvalidInputError */
+  setVolume(gain: number, options: { readonly rampMs?: number } = {}): void {
+    this.#checkOpen()
+    this.#speech('have a volume').player.setVolume(gain, options)
+  }
+
+  /** Lowers the voice until the handle is released; of several ducks the lowest counts. @throws InvalidInputError */
+  duck(options: DuckOptions = {}): Duck {
+    this.#checkOpen()
+    return this.#speech('duck').player.duck(options)
   }
 
   voices(): VoiceInfo[] {
@@ -224,8 +277,8 @@ export class VoiceEngine {
     this.#checkOpen()
     const request = await this.#shelf.find(voice, options)
     await this.#job(options, (id, host) => host.loadVoice(id, request, options))
-    this.#loadedVoices.add(request.manifest.id)
-    this.#troubles.delete(`voice:${request.manifest.id}`)
+    this.#loadedVoices = new Set([...this.#loadedVoices, request.manifest.id])
+    this.#troubles.set(`voice:${request.manifest.id}`, null)
     this.#updateState()
   }
 
@@ -235,47 +288,45 @@ export class VoiceEngine {
       state: this.#state,
       voice,
       modelLoaded: this.#loadedVoices.has(voice),
-      player: this.#player,
-      queue: this.#queue,
-      host: this.#client?.info ?? null,
-      troubles: [...this.#troubles.values()],
+      player: this.#live?.player ?? null,
+      queue: this.#live?.queue ?? null,
+      host: this.#worker.info,
+      memory: this.#workerMemory,
+      memoryBudgetMb: this.#memoryBudgetMb,
+      troubles: this.#troubles.all,
     })
   }
 
   /** Interrupts what sounds and frees everything. What is called afterwards rejects with ClosedError. */
   async close(): Promise<void> {
     if (this.#state === 'closed') return
-    const silence = this.#queue?.interrupt({ behavior: 'fade', reason: 'manual' })
+    const silence = this.#live?.close()
     this.#setState('closed')
     await silence
-    this.#queue?.close()
-    await this.#client?.close()
-    await this.#player?.close()
+    await this.#worker.close()
+    await this.#live?.player.close()
     this.#emitter.clear()
   }
 
-  #prepare(call: 'speak' | 'render', input: string, options: SpeakOptions): Prepared {
-    checkText(`${call}.input`, input)
-    checkSpeakOptions(call, options)
-    this.#noteUnknownOptions('speak', options)
-    const voice = this.#shelf.request(options.voice ?? this.#options.voice ?? DEFAULT_VOICE)
-    const speaker = this.#shelf.speaker(voice.manifest, options.speaker)
-    const graph = compileRequest(input, {
-      voice: voice.manifest.id,
-      speaker,
-      language: options.language ?? voice.manifest.languages[0] ?? 'en',
-      ...(options.speed === undefined ? {} : { speed: options.speed }),
-    })
-    return { graph, voice, speaker, seed: options.seed ?? this.#options.seed ?? 1, gain: options.volume ?? 1 }
+  get #memoryBudgetMb(): number {
+    return this.#options.memoryBudgetMb ?? DEFAULT_MEMORY_BUDGET_MB
   }
 
-  async #interrupt(
-    options: InterruptOptions,
-    selects?: (item: SpeechItem) => boolean,
-  ): Promise<InterruptReport> {
-    const checked = checkInterruptOptions(options)
-    if (!this.#queue) throw new InvalidInputError('realtime', 'true, to interrupt', 'false')
-    return this.#queue.interrupt(checked, selects)
+  #speech(purpose: string): LiveSpeech {
+    if (!this.#live) throw new InvalidInputError('realtime', `true, to ${purpose}`, 'false')
+    return this.#live
+  }
+
+  #workerInit(player: Player | null): Omit<HostInit, 'events'> {
+    const { ortWasmUrl, ortMjsUrl } = runtimeUrls
+    const ringBytes = player ? ringBytesOf(player) : 0
+    return {
+      ring: player && { producer: player.takeProducerEnd(), sampleRateHz: player.sampleRateHz },
+      ortWasmUrl,
+      ortMjsUrl,
+      numThreads: this.#options.threads,
+      memoryBudgetBytes: this.#memoryBudgetMb * 2 ** 20 - ringBytes,
+    }
   }
 
   /** Runs one call of the worker under its own id, so that its progress finds its listener. */
@@ -284,7 +335,7 @@ export class VoiceEngine {
     run: (id: number, host: HostClient) => Promise<Result>,
   ): Promise<Result> {
     options.signal?.throwIfAborted()
-    const host = await this.#ensureHost()
+    const host = await this.#worker.get()
     const id = ++this.#lastJobId
     this.#calls.set(id, options.onProgress)
     try {
@@ -294,45 +345,13 @@ export class VoiceEngine {
     }
   }
 
-  #ensureHost(): Promise<HostClient> {
-    this.#host ??= this.#startHost().catch((error: unknown) => {
-      this.#host = null
-      throw error
-    })
-    return this.#host
-  }
-
-  async #startHost(): Promise<HostClient> {
-    const { ortWasmUrl, ortMjsUrl, workerUrl } = runtimeUrls
-    const ring: HostInit['ring'] = this.#player && {
-      buffers: this.#player.buffers,
-      sampleRateHz: this.#player.sampleRateHz,
-    }
-    this.#client = await HostClient.start({
-      init: { ring, ortWasmUrl, ortMjsUrl, numThreads: this.#options.threads },
-      createWorker:
-        this.#options.worker ?? (() => new Worker(workerUrl, { type: 'module', name: 'voice-soundboard' })),
-      onEvent: (event) => this.#onHostEvent(event),
-      onDeath: (error) => {
-        this.#client = null
-        this.#host = null
-        this.#loadedVoices.clear()
-        this.#degrade('worker', { code: error.code, message: error.message })
-        this.#queue?.failSent(error)
-      },
-      signal: this.#options.signal,
-    })
-    this.#troubles.delete('worker')
-    return this.#client
-  }
-
   /** The first word should not wait for a download that could have begun at once. */
   #preload(): void {
     const voice = this.#options.voice ?? DEFAULT_VOICE
     this.loadVoice(voice).catch((error: unknown) => {
       if (this.#state === 'closed') return
       const { code = 'voice-load-failed', message } = error as Error & { code?: string }
-      this.#degrade(`voice:${voice}`, { code, message })
+      this.#troubles.set(`voice:${voice}`, { code, message })
     })
   }
 
@@ -340,22 +359,26 @@ export class VoiceEngine {
     if (event.type === 'progress') {
       this.#calls.get(event.id)?.(event.progress)
       this.#emitter.emit('progress', { type: 'progress', progress: event.progress })
-    } else if (event.type === 'cache-degraded') {
-      this.#degrade(event.degradation.code, event.degradation)
+    } else if (event.type === 'trouble') {
+      this.#troubles.set(event.degradation.code, event.degradation)
+    } else if (event.type === 'trouble-over') {
+      this.#troubles.set(event.code, null)
+    } else if (event.type === 'memory') {
+      this.#workerMemory = event.memory
+      this.#loadedVoices = new Set(event.loadedVoices)
     } else {
-      this.#queue?.onEvent(event)
+      this.#live?.onEvent(event)
     }
   }
 
-  /** `key` names the trouble, for {@link #troubles} to forget it by. */
-  #degrade(key: string, degradation: Degradation): void {
-    this.#troubles.set(key, degradation)
-    this.#emitter.emit('degraded', { type: 'degraded', degradation })
+  #checkOptions(call: Call, options: SpeakOptions & PrepareOptions): void {
+    checkCallOptions(call, options)
+    this.#noteUnknownOptions(call, options)
   }
 
-  #noteUnknownOptions(kind: 'engine' | 'speak', options: object): void {
+  #noteUnknownOptions(kind: 'engine' | Call, options: object): void {
     for (const name of unknownOptions(kind, options)) {
-      this.#degrade(`option:${name}`, {
+      this.#troubles.set(`option:${name}`, {
         code: 'unknown-option',
         message: `Option "${name}" is not known and has no effect.`,
       })
@@ -363,8 +386,10 @@ export class VoiceEngine {
   }
 
   #updateState(): void {
-    if (this.#state === 'closed') return
-    this.#setState(this.#queue && this.#queue.depth > 0 ? 'speaking' : 'idle')
+    if (this.#state === 'closed' || !this.#worker.info) return
+    const isPaused = this.#live?.player.paused ?? false
+    const isSpeaking = (this.#live?.queue.depth ?? 0) > 0
+    this.#setState(isPaused ? 'paused' : isSpeaking ? 'speaking' : 'idle')
   }
 
   #setState(state: EngineState): void {
@@ -376,4 +401,8 @@ export class VoiceEngine {
   #checkOpen(): void {
     if (this.#state === 'closed') throw new ClosedError('voice engine')
   }
+}
+
+function createSynthesisWorker(): Worker {
+  return new Worker(runtimeUrls.workerUrl, { type: 'module', name: 'voice-soundboard' })
 }

@@ -1,9 +1,9 @@
 /** The state of the engine in one plain object, worst first in `reasons`. */
 import { framesToMs } from '@voice-soundboard/graph'
-import type { Degradation, EngineState } from '@voice-soundboard/graph'
+import type { Accounting, AudioState, Degradation, EngineState } from '@voice-soundboard/graph'
 import type { Player } from '@voice-soundboard/player'
-import type { HostInfo } from './host/protocol.ts'
-import type { SpeechQueue } from './speech-queue.ts'
+import type { HostInfo, WorkerMemory } from './host/protocol.ts'
+import type { SpeechQueue } from './scheduler/speech-queue.ts'
 
 export interface Health {
   readonly status: 'healthy' | 'degraded' | 'unhealthy'
@@ -15,17 +15,36 @@ export interface Health {
   readonly modelLoaded: boolean
   /** JavaScript heap of the page's main thread where the browser tells, else null. Models lie in the worker. */
   readonly memoryMb: number | null
+  /** Use against `memoryBudgetMb`. */
+  readonly memory: {
+    readonly budgetMb: number
+    readonly usedMb: number
+    readonly voicesMb: number
+    readonly aheadMb: number
+    readonly preparedMb: number
+    readonly ringMb: number
+  }
   readonly queueDepth: number
-  readonly transport: 'ring' | 'none'
+  /** Of all utterances that the queue was given. */
+  readonly accounting: Accounting
+  /** How speech reaches the audio thread: shared memory, or messages where the page has none. */
+  readonly transport: 'ring' | 'message-port' | 'none'
+  /** Why it is not the ring; null when it is. */
+  readonly transportReason: string | null
   /** Null while no worker lives. */
   readonly executionProvider: 'wasm' | 'webgpu' | null
   readonly threads: number
-  readonly ring: { readonly capacityMs: number; readonly fillMs: number } | null
+  /** `startThresholdMs` must be ready before an empty ring sounds: `maxLatencyMs`, or more after underruns. */
+  readonly ring: {
+    readonly capacityMs: number
+    readonly fillMs: number
+    readonly startThresholdMs: number
+  } | null
   readonly underruns: number
   /** Of the last utterance: synthesis time over audio time. */
   readonly realTimeFactor: number | null
   readonly audioContext: {
-    readonly state: AudioContextState
+    readonly state: AudioState
     readonly sampleRateHz: number
     readonly baseLatencyMs: number
     readonly outputLatencyMs: number
@@ -44,13 +63,15 @@ export interface HealthSources {
   readonly queue: SpeechQueue | null
   /** Null while no worker lives. */
   readonly host: HostInfo | null
+  readonly memory: WorkerMemory
+  readonly memoryBudgetMb: number
   readonly troubles: readonly Degradation[]
 }
 
 export function readHealth(sources: HealthSources): Health {
   const { state, voice, modelLoaded, player, queue, host } = sources
   const reasons = [...sources.troubles, ...audioTroubles(player)]
-  const isDown = state === 'closed' || host === null
+  const isDown = state === 'closed' || host === null || (player?.lost ?? null) !== null
   return {
     status: isDown ? 'unhealthy' : reasons.length > 0 ? 'degraded' : 'healthy',
     state,
@@ -59,8 +80,11 @@ export function readHealth(sources: HealthSources): Health {
     voice,
     modelLoaded,
     memoryMb: usedHeapMb(),
+    memory: memoryUse(sources),
     queueDepth: queue?.depth ?? 0,
-    transport: player ? 'ring' : 'none',
+    accounting: queue?.accounting ?? NOTHING_ASKED,
+    transport: player?.transport ?? 'none',
+    transportReason: player?.transportReason ?? null,
     executionProvider: host?.executionProvider ?? null,
     threads: host?.threads ?? 0,
     underruns: player?.ring.underrunEpisodes ?? 0,
@@ -83,9 +107,10 @@ function audioHealth(player: Player | null): Pick<Health, 'ring' | 'audioContext
     ring: {
       capacityMs: framesToMs(stats.capacityFrames, sampleRateHz),
       fillMs: framesToMs(stats.fillFrames, sampleRateHz),
+      startThresholdMs: framesToMs(player.ring.startThresholdFrames, sampleRateHz),
     },
     audioContext: {
-      state: stats.contextState,
+      state: player.state,
       sampleRateHz,
       baseLatencyMs: stats.baseLatencyMs,
       outputLatencyMs: stats.outputLatencyMs,
@@ -94,14 +119,51 @@ function audioHealth(player: Player | null): Pick<Health, 'ring' | 'audioContext
 }
 
 function audioTroubles(player: Player | null): Degradation[] {
-  const state = player?.context.state
+  const state = player?.state
   if (state === undefined || state === 'running') return []
   return [
     {
       code: 'audio-context-not-running',
-      message: `The AudioContext is ${state}: speech waits for a gesture.`,
+      message: `The AudioContext is ${state}: ${WHAT_HAPPENS[state]}.`,
     },
   ]
+}
+
+const WHAT_HAPPENS: Record<Exclude<AudioState, 'running'>, string> = {
+  suspended: 'speech waits until it is resumed, by a gesture unless the context is yours',
+  interrupted: 'the system took the sound away; speech goes on when it gives it back, or at a gesture',
+  stalled: 'its clock stands still, and speech with it',
+  closed: 'speech goes on in another one if it was the engine’s own, and fails if it was yours',
+}
+
+function memoryUse({ memory, memoryBudgetMb, player }: HealthSources): Health['memory'] {
+  const ring = player ? ringBytesOf(player) : 0
+  const { voices, ahead, prepared } = memory
+  const inMb = (bytes: number): number => Math.round((bytes / 2 ** 20) * 10) / 10
+  return {
+    budgetMb: memoryBudgetMb,
+    usedMb: inMb(voices + ahead + prepared + ring),
+    voicesMb: inMb(voices),
+    aheadMb: inMb(ahead),
+    preparedMb: inMb(prepared),
+    ringMb: inMb(ring),
+  }
+}
+
+/** Where memory is not shared, worker, worklet and page hold one each, and two are on their way. */
+const COPIES = { ring: 1, 'message-port': 5 } as const
+
+export function ringBytesOf({ ring, transport }: Player): number {
+  return ring.capacityFrames * Float32Array.BYTES_PER_ELEMENT * COPIES[transport]
+}
+
+const NOTHING_ASKED: Accounting = {
+  queued: 0,
+  pending: 0,
+  spoken: 0,
+  interrupted: 0,
+  dropped: 0,
+  failed: 0,
 }
 
 function usedHeapMb(): number | null {

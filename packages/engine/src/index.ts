@@ -1,7 +1,22 @@
 /** Public entry point of Voice Soundboard for the Web. */
 export { createVoiceEngine } from './engine.ts'
 export type { VoiceEngine } from './engine.ts'
-export type { EngineOptions, InterruptOptions, RenderOptions, SpeakOptions } from './options.ts'
+export type {
+  EngineOptions,
+  InterruptOptions,
+  InterruptScope,
+  OnPreempt,
+  Preempt,
+  PrepareOptions,
+  RenderOptions,
+  SpeakOptions,
+  SpeakPolicy,
+  SpeechInput,
+} from './options.ts'
+export type { DropPolicy } from './scheduler/drop-policy.ts'
+export { DUCK_PRESETS } from '@voice-soundboard/player'
+export type { Duck, DuckOptions, DuckPreset } from '@voice-soundboard/player'
+export type { PreparedSpeech } from './prepared-speech.ts'
 export type { Utterance } from './utterance.ts'
 export type { AudioClip, ClipMark, ClipMetadata } from './audio-clip.ts'
 export type { Health } from './health.ts'
@@ -12,6 +27,7 @@ export {
   AudioContextError,
   ClosedError,
   DownloadError,
+  InputStreamError,
   InvalidInputError,
   isVoiceSoundboardError,
   ModelCorruptError,
@@ -25,8 +41,14 @@ export {
   WorkerDiedError,
 } from '@voice-soundboard/graph'
 export type {
+  Accounting,
   Degradation,
+  DropEvent,
+  DropReason,
   EngineEventMap,
+  AudioEvent,
+  AudioState,
+  OutputEvent,
   EngineState,
   HeardText,
   InterruptBehavior,
@@ -34,6 +56,7 @@ export type {
   InterruptReport,
   LoadOptions,
   Outcome,
+  Priority,
   Progress,
   SourceRange,
   SynthesisMetrics,

@@ -1,12 +1,49 @@
 /** Options of the engine and of its calls: types, defaults, and checks that name the option in the error. */
 import { InvalidInputError } from '@voice-soundboard/graph'
-import type { InterruptBehavior, InterruptReason, LoadOptions, VoicePrecision } from '@voice-soundboard/graph'
+import type {
+  InterruptBehavior,
+  InterruptReason,
+  LoadOptions,
+  Priority,
+  VoicePrecision,
+} from '@voice-soundboard/graph'
+import { DROP_POLICIES } from './scheduler/drop-policy.ts'
+import type { DropPolicy } from './scheduler/drop-policy.ts'
+
+/** When a higher tier cuts in: with a fade at once, or exactly where the word or sentence that sounds ends. */
+export type Preempt = 'immediate' | 'word' | 'sentence'
+
+/** What becomes of an utterance that was cut off: it goes on at its first unheard word, begins again, or is dropped. */
+export type OnPreempt = 'resume' | 'restart' | 'drop'
+
+/**
+ * How an utterance joins what is being said: behind it; in place of everything of its own tier and below; in place
+ * of what has the same `key`; or not at all when anything is being said.
+ */
+export type SpeakPolicy = 'queue' | 'interrupt' | 'replace' | 'drop-if-busy'
+
+/** What an interruption ends: everything, what sounds, one tier, or what one owner says. */
+export type InterruptScope = 'all' | 'current' | 'tier' | 'owner'
 
 export interface EngineOptions {
   /** False opens no AudioContext: `render()` only. Default true. */
   readonly realtime?: boolean
-  /** 10–1000, default 50. How much speech must be ready in an empty ring before it sounds. Never a promise about model time. */
+  /**
+   * 10–1000, default 50. How much speech must be ready in an empty ring before it sounds; and when speech that is
+   * ready takes longer than this to sound, the alarm `latency-exceeded`. Never a promise about model time.
+   */
   readonly maxLatencyMs?: number
+  /**
+   * 16–8192, default 512. For the ring, speech made ahead, prepared speech and loaded voices together. What can be
+   * had again gives way first; a voice that is needed is loaded all the same, and reported.
+   */
+  readonly memoryBudgetMb?: number
+  /** What gives way when more than `maxQueueDepth` utterances are asked for. Default `graceful`. */
+  readonly dropPolicy?: DropPolicy
+  /** 1–10,000, default 100. Utterances under way at once, the one that sounds included. */
+  readonly maxQueueDepth?: number
+  /** `message-port` does without shared memory though the page has it. Default `auto`. */
+  readonly transport?: 'auto' | 'message-port'
   /** Id of the voice that speaks unless a call names another. Default `piper-libritts-r`. */
   readonly voice?: string
   /** Folder that holds `voices/voices.json`. Default: the root of the page's origin, or the global script's folder. */
@@ -37,22 +74,62 @@ export interface SpeakOptions {
   /** BCP 47. Default: the voice's own language. */
   readonly language?: string
   readonly seed?: number
+  /** Default `assistant`. A higher tier is said first, and cuts in on a lower one. */
+  readonly priority?: Priority
+  /** How this cuts in on a lower tier. Default `immediate`. */
+  readonly preempt?: Preempt
+  /** What becomes of this when a higher tier cuts in. Default `resume`. */
+  readonly onPreempt?: OnPreempt
+  /** Default `queue`. */
+  readonly policy?: SpeakPolicy
+  /** For `policy: 'replace'`: what it takes the place of. */
+  readonly key?: string
+  /** Who says it, for `interrupt({ scope: 'owner' })`. */
+  readonly owner?: string
   readonly signal?: AbortSignal
 }
 
-export interface RenderOptions extends SpeakOptions {
+/** Text, or text that is still being written: a model's tokens as they come. */
+export type SpeechInput = string | AsyncIterable<string> | ReadableStream<string>
+
+type VoiceOptions = Omit<SpeakOptions, 'priority' | 'preempt' | 'onPreempt' | 'policy' | 'key' | 'owner'>
+
+export interface RenderOptions extends VoiceOptions {
+  readonly onProgress?: LoadOptions['onProgress']
+}
+
+export interface PrepareOptions extends Omit<VoiceOptions, 'volume'> {
+  /** Keep it in IndexedDB too, for the next visit. Default false. */
+  readonly persist?: boolean
   readonly onProgress?: LoadOptions['onProgress']
 }
 
 export interface InterruptOptions {
-  /** `fade` (default) ends within one render quantum; `immediate` within an eighth of it. */
+  /**
+   * `fade` (default) ends within one render quantum, `immediate` within an eighth of it; `finish-word` and
+   * `finish-sentence` end exactly there.
+   */
   readonly behavior?: InterruptBehavior
   readonly reason?: InterruptReason
+  /** Default `all`. */
+  readonly scope?: InterruptScope
+  /** The tier, for `scope: 'tier'`. */
+  readonly priority?: Priority
+  /** For `scope: 'owner'`. */
+  readonly owner?: string
 }
+
+export const DEFAULT_LATENCY_MS = 50
+export const DEFAULT_MEMORY_BUDGET_MB = 512
+export const DEFAULT_QUEUE_DEPTH = 100
 
 const ENGINE_OPTIONS = [
   'realtime',
   'maxLatencyMs',
+  'memoryBudgetMb',
+  'dropPolicy',
+  'maxQueueDepth',
+  'transport',
   'voice',
   'assetBase',
   'audioContext',
@@ -63,33 +140,67 @@ const ENGINE_OPTIONS = [
   'worker',
   'signal',
 ]
-const SPEAK_OPTIONS = ['voice', 'speaker', 'speed', 'volume', 'language', 'seed', 'signal', 'onProgress']
+const VOICE_OPTIONS = ['voice', 'speaker', 'speed', 'volume', 'language', 'seed', 'signal']
+const CALL_OPTIONS = {
+  speak: [...VOICE_OPTIONS, 'priority', 'preempt', 'onPreempt', 'policy', 'key', 'owner'],
+  render: [...VOICE_OPTIONS, 'onProgress'],
+  prepare: [...VOICE_OPTIONS, 'onProgress', 'persist'],
+}
+
+export type Call = keyof typeof CALL_OPTIONS
 
 /** Options that nothing reads: reported, so that a misspelt one does not pass for one that works. */
-export function unknownOptions(kind: 'engine' | 'speak', options: object): string[] {
-  const known = kind === 'engine' ? ENGINE_OPTIONS : SPEAK_OPTIONS
+export function unknownOptions(kind: 'engine' | Call, options: object): string[] {
+  const known = kind === 'engine' ? ENGINE_OPTIONS : CALL_OPTIONS[kind]
   return Object.keys(options).filter((key) => !known.includes(key))
 }
 
 export function checkEngineOptions(options: EngineOptions): void {
   checkNumber('maxLatencyMs', options.maxLatencyMs, 10, 1000)
+  checkNumber('memoryBudgetMb', options.memoryBudgetMb, 16, 8192)
+  checkNumber('maxQueueDepth', options.maxQueueDepth, 1, 10_000)
+  checkBoolean('realtime', options.realtime)
   checkSeed('seed', options.seed)
   checkNumber('threads', options.threads, 1, 16)
   checkOneOf('precision', options.precision, ['compact', 'full'])
+  checkOneOf('dropPolicy', options.dropPolicy, DROP_POLICIES)
+  checkOneOf('transport', options.transport, ['auto', 'message-port'])
 }
 
-/** `call` is `speak` or `render`; the text and the speed are checked by the compiler. */
-export function checkSpeakOptions(call: string, options: SpeakOptions): void {
-  checkNumber(`${call}.options.volume`, options.volume, 0, 4)
-  checkNumber(`${call}.options.speed`, options.speed, 0.25, 4)
-  checkSeed(`${call}.options.seed`, options.seed)
+export const PRIORITIES: readonly Priority[] = ['system', 'assistant', 'background']
+
+export function checkCallOptions(call: Call, options: SpeakOptions & PrepareOptions): void {
+  const path = `${call}.options`
+  checkNumber(`${path}.volume`, options.volume, 0, 4)
+  checkNumber(`${path}.speed`, options.speed, 0.25, 4)
+  checkSeed(`${path}.seed`, options.seed)
+  checkOneOf(`${path}.priority`, options.priority, PRIORITIES)
+  checkOneOf(`${path}.preempt`, options.preempt, ['immediate', 'word', 'sentence'])
+  checkOneOf(`${path}.onPreempt`, options.onPreempt, ['resume', 'restart', 'drop'])
+  checkOneOf(`${path}.policy`, options.policy, ['queue', 'interrupt', 'replace', 'drop-if-busy'])
+  checkString(`${path}.key`, options.key)
+  checkString(`${path}.owner`, options.owner)
+  checkBoolean(`${path}.persist`, options.persist)
+  if (options.policy === 'replace' && options.key === undefined) {
+    throw new InvalidInputError(`${path}.key`, "a string, with policy: 'replace'", 'undefined')
+  }
 }
 
 export function checkText(path: string, input: unknown): asserts input is string {
   if (typeof input !== 'string') throw new InvalidInputError(path, 'a string', describe(input))
 }
 
-const BEHAVIORS: readonly InterruptBehavior[] = ['immediate', 'fade']
+export function checkSpeechInput(path: string, input: unknown): asserts input is SpeechInput {
+  if (typeof input === 'string') return
+  const isStream =
+    typeof input === 'object' && input !== null && (Symbol.asyncIterator in input || 'getReader' in input)
+  if (!isStream) {
+    const expected = 'a string, an AsyncIterable<string> or a ReadableStream<string>'
+    throw new InvalidInputError(path, expected, describe(input))
+  }
+}
+
+const BEHAVIORS: readonly InterruptBehavior[] = ['immediate', 'fade', 'finish-word', 'finish-sentence']
 const REASONS: readonly InterruptReason[] = [
   'user_spoke',
   'context_change',
@@ -99,10 +210,26 @@ const REASONS: readonly InterruptReason[] = [
   'error',
 ]
 
-export function checkInterruptOptions(options: InterruptOptions): Required<InterruptOptions> {
-  checkOneOf('interrupt.options.behavior', options.behavior, BEHAVIORS)
-  checkOneOf('interrupt.options.reason', options.reason, REASONS)
-  return { behavior: options.behavior ?? 'fade', reason: options.reason ?? 'manual' }
+export interface CheckedInterrupt {
+  readonly behavior: InterruptBehavior
+  readonly reason: InterruptReason
+  readonly scope: InterruptScope
+}
+
+export function checkInterruptOptions(options: InterruptOptions): CheckedInterrupt {
+  const { behavior = 'fade', reason = 'manual', scope = 'all' } = options
+  checkOneOf('interrupt.options.behavior', behavior, BEHAVIORS)
+  checkOneOf('interrupt.options.reason', reason, REASONS)
+  checkOneOf('interrupt.options.scope', scope, ['all', 'current', 'tier', 'owner'])
+  checkOneOf('interrupt.options.priority', options.priority, PRIORITIES)
+  checkString('interrupt.options.owner', options.owner)
+  if (scope === 'tier' && options.priority === undefined) {
+    throw new InvalidInputError('interrupt.options.priority', "a tier, with scope: 'tier'", 'undefined')
+  }
+  if (scope === 'owner' && options.owner === undefined) {
+    throw new InvalidInputError('interrupt.options.owner', "a string, with scope: 'owner'", 'undefined')
+  }
+  return { behavior, reason, scope }
 }
 
 function checkNumber(path: string, value: unknown, min: number, max: number): void {
@@ -110,6 +237,16 @@ function checkNumber(path: string, value: unknown, min: number, max: number): vo
   if (typeof value !== 'number' || !(value >= min && value <= max)) {
     throw new InvalidInputError(path, `a number from ${min} to ${max}`, describe(value))
   }
+}
+
+function checkString(path: string, value: unknown): void {
+  if (value === undefined || typeof value === 'string') return
+  throw new InvalidInputError(path, 'a string', describe(value))
+}
+
+function checkBoolean(path: string, value: unknown): void {
+  if (value === undefined || typeof value === 'boolean') return
+  throw new InvalidInputError(path, 'true or false', describe(value))
 }
 
 function checkSeed(path: string, value: unknown): void {

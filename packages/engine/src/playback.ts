@@ -1,35 +1,46 @@
 /**
- * What of one utterance has been heard. Knows its marks and its place in the ring; told the play head, it
- * yields each mark once, in order, and the heard text. No timer and no guess: frames in, facts out.
+ * What of one take has been heard. Knows its marks and its place in the ring; told the play head, it yields each
+ * mark once, in order, and how far the text was heard. No timer and no guess: frames in, facts out.
  */
 import { framesToMs } from '@voice-soundboard/graph'
-import type {
-  ControlGraph,
-  HeardText,
-  SourceRange,
-  TimelineMark,
-  Token,
-  UtteranceEventMap,
-} from '@voice-soundboard/graph'
+import type { SourceRange, TimelineMark, Token, UtteranceEventMap } from '@voice-soundboard/graph'
+import type { SpokenText } from './spoken-text.ts'
 
 export type TimedEvent = UtteranceEventMap['word' | 'phoneme' | 'mark']
 
 export class Playback {
-  readonly #graph: ControlGraph
+  readonly #text: Pick<SpokenText, 'tokens' | 'isClosed'>
+  readonly #firstToken: number
   readonly #sampleRateHz: number
+  /** Of the utterance before this take; times in events count from the utterance's first frame. */
+  readonly #playedBeforeMs: number
   /** In order of their start; they arrive segment by segment, and segments never overlap. */
   #marks: TimelineMark[] = []
   #nextMark = 0
   #startFrame: number | null = null
   #totalFrames: number | null = null
+  /** Token after its last one. */
+  #endToken = Infinity
 
-  constructor(graph: ControlGraph, sampleRateHz: number) {
-    this.#graph = graph
-    this.#sampleRateHz = sampleRateHz
+  constructor(
+    text: Pick<SpokenText, 'tokens' | 'isClosed'>,
+    options: { readonly sampleRateHz: number; readonly firstToken: number; readonly playedBeforeMs: number },
+  ) {
+    this.#text = text
+    this.#firstToken = options.firstToken
+    this.#sampleRateHz = options.sampleRateHz
+    this.#playedBeforeMs = options.playedBeforeMs
   }
 
   addMarks(marks: readonly TimelineMark[]): void {
-    this.#marks.push(...[...marks].sort((a, b) => a.startFrame - b.startFrame || a.endFrame - b.endFrame))
+    const known = marks.filter(({ token }) => token < this.#endToken)
+    this.#marks.push(...known.sort((a, b) => a.startFrame - b.startFrame || a.endFrame - b.endFrame))
+  }
+
+  /** What stands from this token on has been revised: this take says it no more. */
+  endBeforeToken(token: number): void {
+    this.#endToken = Math.min(this.#endToken, token)
+    this.#marks = this.#marks.filter((mark, index) => index < this.#nextMark || mark.token < token)
   }
 
   /** Ring frame of the first sample. */
@@ -37,73 +48,126 @@ export class Playback {
     return this.#startFrame
   }
 
+  /** Ring frame after the last sample, once that is known. */
+  get endFrame(): number | null {
+    if (this.#startFrame === null || this.#totalFrames === null) return null
+    return this.#startFrame + this.#totalFrames
+  }
+
   commit(startFrame: number): void {
     this.#startFrame = startFrame
   }
 
-  complete(totalFrames: number): void {
+  /** It is this long as a whole, and ends before this token of the text. */
+  complete(totalFrames: number, endToken: number): void {
     this.#totalFrames = totalFrames
+    this.#endToken = Math.min(this.#endToken, endToken)
   }
 
-  /** Back to unsaid, when a cancel took samples that were behind somebody else's. */
-  reset(): void {
-    this.#marks = []
-    this.#nextMark = 0
-    this.#startFrame = null
-    this.#totalFrames = null
-  }
-
-  isOver(audibleFrame: number): boolean {
-    return this.#totalFrames !== null && this.#framesHeard(audibleFrame) >= this.#totalFrames
+  isOver(frame: number): boolean {
+    return this.#totalFrames !== null && this.framesHeard(frame) >= this.#totalFrames
   }
 
   /** Marks whose sound has begun and that were not yielded before. `audibleFrame` is the ring frame now heard. */
   *advance(audibleFrame: number): Generator<TimedEvent> {
-    const heard = this.#framesHeard(audibleFrame)
-    if (this.#startFrame === null) return
+    const { startFrame } = this
+    if (startFrame === null || audibleFrame < startFrame) return
+    const heard = this.framesHeard(audibleFrame)
+    const isOver = this.isOver(audibleFrame)
     for (;;) {
       const mark = this.#marks[this.#nextMark]
-      if (!mark || mark.startFrame > heard) return
+      // A frame is heard once the play head is behind it; nothing is behind the last one.
+      if (!mark || (isOver ? mark.startFrame > heard : mark.startFrame >= heard)) return
       this.#nextMark++
       yield this.#toEvent(mark)
     }
   }
 
-  heard(audibleFrame: number): HeardText {
-    const frames = this.#framesHeard(audibleFrame)
-    const words = this.#marks.filter((mark) => mark.kind === 'word' && mark.endFrame <= frames)
-    if (this.isOver(audibleFrame)) {
-      const { sourceText } = this.#graph
-      return { text: sourceText, endOffset: sourceText.length, words: words.length }
+  /** How many tokens of the text, from its beginning, have been heard to their end at this ring frame. */
+  tokensHeard(frame: number): number {
+    if (this.isOver(frame)) return Math.min(this.#endToken, this.#text.tokens.length)
+    const heard = this.framesHeard(frame)
+    if (heard === 0) return this.#firstToken
+    let tokens = this.#firstToken
+    for (const mark of this.#marks) {
+      if (mark.kind !== 'word') continue
+      if (mark.endFrame > heard) break
+      tokens = mark.token + 1
     }
-    const endOffset = words.reduce((end, mark) => Math.max(end, this.#source(mark)[1]), 0)
-    return { text: this.#graph.sourceText.slice(0, endOffset), endOffset, words: words.length }
+    return tokens
   }
 
-  playedMs(audibleFrame: number): number {
-    return framesToMs(this.#framesHeard(audibleFrame), this.#sampleRateHz)
+  /** How many tokens have begun to sound at this ring frame. */
+  tokensBegun(frame: number): number {
+    return (this.#lastWordBegunAt(frame)?.token ?? this.#firstToken - 1) + 1
+  }
+
+  framesHeard(frame: number): number {
+    if (this.#startFrame === null) return 0
+    return Math.max(0, Math.min(frame - this.#startFrame, this.#totalFrames ?? Infinity))
   }
 
   /** Of what is known so far: marks reach ahead of the samples. */
-  remainingMs(audibleFrame: number): number {
-    const known = this.#totalFrames ?? this.#marks.reduce((end, mark) => Math.max(end, mark.endFrame), 0)
-    return framesToMs(Math.max(0, known - this.#framesHeard(audibleFrame)), this.#sampleRateHz)
+  remainingMs(frame: number): number {
+    return framesToMs(Math.max(0, this.#knownFrames - this.framesHeard(frame)), this.#sampleRateHz)
   }
 
-  #framesHeard(audibleFrame: number): number {
-    if (this.#startFrame === null) return 0
-    return Math.max(0, Math.min(audibleFrame - this.#startFrame, this.#totalFrames ?? Infinity))
+  /** Where the word ends that sounds at this ring frame; null between words. */
+  wordEnd(frame: number): number | null {
+    const word = this.#lastWordBegunAt(frame)
+    if (!word || this.#startFrame === null) return null
+    const end = this.#startFrame + word.endFrame
+    return end > frame ? end : null
   }
 
-  #source(mark: TimelineMark): SourceRange {
-    return (this.#graph.tokens[mark.token] as Token).source
+  /** Where the sentence ends that sounds at this ring frame; null between sentences, `unknown` until it is made. */
+  sentenceEnd(frame: number): number | null | 'unknown' {
+    const word = this.#lastWordBegunAt(frame)
+    if (!word) return null
+    const { tokens, isClosed } = this.#text
+    const length = tokens.slice(word.token).findIndex(endsSentence)
+    const lastToken = length >= 0 ? word.token + length : isClosed ? tokens.length - 1 : Infinity
+    return this.#endOf(Math.min(lastToken, this.#endToken - 1), frame)
+  }
+
+  /** Where that ends which is left of it after a revision; null when nothing of it sounds, or no more. */
+  keptEnd(frame: number): number | null | 'unknown' {
+    return this.#lastWordBegunAt(frame) && this.#endOf(this.#endToken - 1, frame)
+  }
+
+  #endOf(token: number, frame: number): number | null | 'unknown' {
+    const mark = this.#marks.find((candidate) => candidate.kind === 'word' && candidate.token === token)
+    if (!mark || this.#startFrame === null) return 'unknown'
+    const end = this.#startFrame + mark.endFrame
+    return end > frame ? end : null
+  }
+
+  get #knownFrames(): number {
+    return this.#totalFrames ?? this.#marks.reduce((end, mark) => Math.max(end, mark.endFrame), 0)
+  }
+
+  #lastWordBegunAt(frame: number): TimelineMark | null {
+    if (this.#startFrame === null) return null
+    let word: TimelineMark | null = null
+    for (const mark of this.#marks) {
+      if (this.#startFrame + mark.startFrame >= frame) break
+      if (mark.kind === 'word') word = mark
+    }
+    return word
   }
 
   #toEvent(mark: TimelineMark): TimedEvent {
     const source = this.#source(mark)
-    const startMs = framesToMs(mark.startFrame, this.#sampleRateHz)
+    const startMs = this.#playedBeforeMs + framesToMs(mark.startFrame, this.#sampleRateHz)
     if (mark.kind === 'mark') return { type: 'mark', name: mark.text, source, startMs }
-    const endMs = framesToMs(mark.endFrame, this.#sampleRateHz)
+    const endMs = this.#playedBeforeMs + framesToMs(mark.endFrame, this.#sampleRateHz)
     return { type: mark.kind, text: mark.text, source, startMs, endMs, token: mark.token }
   }
+
+  #source(mark: TimelineMark): SourceRange {
+    return (this.#text.tokens[mark.token] as Token).source
+  }
 }
+
+const endsSentence = (token: Token): boolean =>
+  token.boundaryAfter === 'sentence' || token.boundaryAfter === 'paragraph'

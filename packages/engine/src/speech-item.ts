@@ -1,177 +1,266 @@
-/** An utterance on its way through the queue: what the engine knows of it until it settles. */
-import { framesToMs } from '@voice-soundboard/graph'
+/**
+ * An utterance on its way through the queue: what the engine knows of it until it settles. It is said in one
+ * take, or in several when it is cut and goes on; what was heard adds up over them.
+ */
+import { deferred, framesToMs } from '@voice-soundboard/graph'
 import type {
-  ControlGraph,
+  Accounting,
   Degradation,
+  DropReason,
+  HeardText,
   InterruptReason,
   InterruptReport,
-  Outcome,
-  SynthesisMetrics,
+  Priority,
+  UtteranceEventMap,
   UtteranceResult,
 } from '@voice-soundboard/graph'
-import { sharedNow } from './host/clock.ts'
-import type { HostEvent, SpeakAnswer, SynthesisTimes, VoiceRequest } from './host/protocol.ts'
-import { Playback } from './playback.ts'
+import type { HostEvent, SpeakAnswer, VoiceRequest } from './host/protocol.ts'
+import type { OnPreempt, Preempt } from './options.ts'
+import { SpeechMetrics } from './speech-metrics.ts'
+import type { SpokenText } from './spoken-text.ts'
+import { Take } from './take.ts'
 import type { UtteranceControls } from './utterance.ts'
 
 export interface SpeechItemFields {
-  readonly graph: ControlGraph
+  readonly text: SpokenText
+  /** What was asked for as one string, though `text` may still be reading it; not there for a stream. */
+  readonly whole?: string
   readonly voice: VoiceRequest
   readonly speaker: number
   readonly seed: number
   readonly gain: number
+  readonly priority: Priority
+  readonly preempt: Preempt
+  readonly onPreempt: OnPreempt
+  readonly key: string | null
+  readonly owner: string | null
   readonly controls: UtteranceControls
   readonly sampleRateHz: number
   /** When `speak()` was called, on the shared clock. */
   readonly spokenAt: number
   readonly compileMs: number
+  /** Between two device callbacks. */
+  readonly callbackMs?: number
+  /** First token to say: more than 0 when it goes on with something interrupted. */
+  readonly firstToken?: number
 }
 
+export type Settlement =
+  | { readonly outcome: 'completed'; readonly reason: null }
+  | { readonly outcome: 'interrupted'; readonly reason: InterruptReason }
+  | { readonly outcome: 'dropped'; readonly reason: DropReason }
+  | { readonly outcome: 'failed'; readonly error: Error }
+
 export class SpeechItem {
-  readonly playback: Playback
   readonly degradations: Degradation[] = []
+  readonly metrics: SpeechMetrics
+  /** Place in the order of asking; a pre-empted or resumed utterance keeps it. */
+  order = 0
+  /** Rank of its priority, raised while it waits long; fixed while it is being said. */
+  tier = 0
+  /** How much speech had been heard when it began to wait, in ms. */
+  waitingSinceMs = 0
+  keepsFloor = false
+  interruptToSilenceMs: number | null = null
+  /** Nothing else was under way when it was handed to the worker: it begins as soon as it can. */
+  startsAlone = false
+  /** Runs what calls the application back. The queue sets it, so that it is never called in the middle of a change. */
+  tell: (call: () => void) => void = (call) => call()
+  readonly #ended = deferred<void>()
+  result: UtteranceResult | null = null
   settled = false
-  #job: number | null = null
-  #times: Partial<SynthesisTimes> = {}
-  #audibleFrame = 0
-  #committedAt: number | null = null
-  #firstAudioAt: number | null = null
-  #firstRenderAt: number | null = null
+  /** What broke the stream of its text: told when what came has been said. */
+  inputError: Error | null = null
+  #take: Take | null = null
+  /** First token that has not been heard. */
+  #nextToken: number
+  #furthestToken: number
+  #playedMs = 0
+  #underruns = 0
+  #stalledAtToken: number | null = null
+  /** It was cut off, and that it goes on has not been told. */
+  #isPreempted = false
 
   constructor(readonly fields: SpeechItemFields) {
-    this.playback = new Playback(fields.graph, fields.sampleRateHz)
+    this.metrics = new SpeechMetrics(fields)
+    this.#nextToken = fields.firstToken ?? 0
+    this.#furthestToken = this.#nextToken
   }
 
-  /** Of the job that speaks for it now; −1 while the worker has none. */
-  get id(): number {
-    return this.#job ?? -1
+  get text(): SpokenText {
+    return this.fields.text
   }
 
-  get sent(): boolean {
-    return this.#job !== null
+  get take(): Take | null {
+    return this.#take
   }
 
-  send(job: number): void {
-    this.#job = job
+  get nextToken(): number {
+    return this.#nextToken
+  }
+
+  /** First token that was never heard: after a restart, more than what is said next. */
+  get unheardToken(): number {
+    return this.#furthestToken
+  }
+
+  /** It sounds, or did: at this ring frame a sample of its take has left the ring. */
+  hasBegun(frame: number): boolean {
+    return (this.#take?.playback.framesHeard(frame) ?? 0) > 0
+  }
+
+  /** Everything of its take has left the ring. */
+  isOver(frame: number): boolean {
+    return this.#take?.playback.isOver(frame) === true
+  }
+
+  /** There is something to hand to the worker, or nothing more will come. */
+  get isReady(): boolean {
+    return this.text.tokens.length > this.#nextToken || this.text.isClosed
+  }
+
+  begin(id: number, epoch: number): Take {
+    this.keepsFloor = false
+    this.#take = new Take({
+      id,
+      epoch,
+      text: this.text,
+      firstToken: this.#nextToken,
+      playedBeforeMs: this.#playedMs,
+      sampleRateHz: this.fields.sampleRateHz,
+    })
+    return this.#take
   }
 
   commit(event: HostEvent & { type: 'committed' }): void {
-    this.#committedAt = event.at
-    this.#audibleFrame = event.audibleFrame
-    this.#times = event.times
-    this.playback.commit(event.startFrame)
+    this.metrics.commit(event)
+    this.#take?.playback.commit(event.startFrame)
   }
 
-  complete(answer: SpeakAnswer): void {
-    this.#times = answer.times
-    this.playback.complete(answer.totalFrames)
+  complete({ startFrame, totalFrames }: SpeakAnswer): void {
+    this.#take?.complete(startFrame, totalFrames)
   }
 
   degrade(degradation: Degradation): void {
     this.degradations.push(degradation)
-    this.fields.controls.emitter.emit('degraded', { type: 'degraded', degradation })
+    this.#emit('degraded', { type: 'degraded', degradation })
   }
 
-  /** Back in the queue, unsaid. */
-  recall(): void {
-    this.#job = null
-    this.playback.reset()
-    this.#committedAt = null
+  /** The text is still coming, and all that came has been said. Told once each time. */
+  noteStall(): void {
+    const { tokens } = this.text
+    if (this.#stalledAtToken === tokens.length) return
+    this.#stalledAtToken = tokens.length
+    this.degrade({
+      code: 'stream-stalled',
+      message: 'All the text that came has been said; speech goes on when the next clause is complete.',
+      source: [this.text.endOffsetOf(tokens.length), this.text.sourceText.length],
+    })
   }
 
-  /** Emits what has been heard since the last call. `renderedFrame` has left the ring, `audibleFrame` the device. */
-  advance(renderedFrame: number, audibleFrame: number): void {
-    const { startFrame } = this.playback
-    if (startFrame === null) return
-    const { emitter } = this.fields.controls
-    this.#noteFirstAudio(renderedFrame - startFrame)
-    if (audibleFrame >= startFrame) {
-      for (const event of this.playback.advance(audibleFrame)) emitter.emit(event.type, event as never)
+  noteUnderrun(): void {
+    this.#underruns++
+  }
+
+  /**
+   * Emits what has been heard since the last call. `renderedFrame` has left the ring, `audibleFrame` the device.
+   * True when the first sound was among it.
+   */
+  advance(renderedFrame: number, audibleFrame: number): boolean {
+    const playback = this.#take?.playback
+    if (!playback || playback.startFrame === null) return false
+    const timeToFirstAudioMs = this.metrics.noteRendered(renderedFrame - playback.startFrame)
+    if (timeToFirstAudioMs !== null) this.#emit('start', { type: 'start', timeToFirstAudioMs })
+    if (this.#isPreempted && this.hasBegun(renderedFrame)) {
+      this.#isPreempted = false
+      const fromOffset = this.text.tokens[this.#nextToken]?.source[0] ?? this.text.sourceText.length
+      this.#emit('resume', { type: 'resume', fromOffset })
     }
+    for (const event of playback.advance(audibleFrame)) this.#emit(event.type, event as never)
+    return timeToFirstAudioMs !== null
   }
 
-  settle(outcome: Outcome, audibleFrame: number, underruns: number): UtteranceResult {
-    this.settled = true
+  /** The take ends at this ring frame, by itself or by a cut: what was heard of it is final. In ms. */
+  endTake(frame: number): number {
+    const take = this.#take
+    if (!take) return 0
+    this.advance(frame, frame)
+    this.#nextToken = take.playback.tokensHeard(frame)
+    this.#furthestToken = Math.max(this.#furthestToken, this.#nextToken)
+    const frames = take.playback.framesHeard(frame)
+    if (frames === 0) this.metrics.revoke()
+    const heardMs = framesToMs(frames, this.fields.sampleRateHz)
+    this.#playedMs += heardMs
+    this.#take = null
+    return heardMs
+  }
+
+  /** A higher tier cut in. */
+  preempt(heardMs: number): void {
+    if (heardMs === 0) return
+    this.#isPreempted = true
+    this.#emit('preempt', { type: 'preempt', heard: this.heard })
+  }
+
+  restart(): void {
+    this.#nextToken = this.fields.firstToken ?? 0
+  }
+
+  /** Settles as the utterance does, however it ends. */
+  get ended(): Promise<void> {
+    return this.#ended.promise
+  }
+
+  get isHeardToTheEnd(): boolean {
+    return this.text.isClosed && this.#nextToken >= this.text.tokens.length
+  }
+
+  /** Of the takes that have ended. */
+  get heard(): HeardText {
+    const endOffset = this.text.endOffsetOf(this.#furthestToken)
+    return { text: this.text.sourceText.slice(0, endOffset), endOffset, words: this.#furthestToken }
+  }
+
+  /** Ends it once and for all; tells how it counts. */
+  settle(fate: Settlement, remainingMs: number): Exclude<keyof Accounting, 'queued' | 'pending'> {
     const { controls, voice } = this.fields
-    const result: UtteranceResult = {
+    const error = fate.outcome === 'failed' ? fate.error : fate.outcome === 'completed' && this.inputError
+    this.settled = true
+    this.#ended.resolve()
+    if (error) {
+      this.tell(() => controls.emitter.clear())
+      controls.reject(error)
+      return 'failed'
+    }
+    const { outcome, reason } = fate as Exclude<Settlement, { outcome: 'failed' }>
+    this.result = {
       outcome,
-      heard: this.playback.heard(audibleFrame),
-      playedMs: this.playback.playedMs(audibleFrame),
-      remainingMs: this.playback.remainingMs(audibleFrame),
-      metrics: this.#metrics(underruns),
+      reason,
+      heard: this.heard,
+      playedMs: this.#playedMs,
+      remainingMs,
+      metrics: this.metrics.read(this.#underruns),
       degradations: this.degradations,
       backend: voice.manifest.backend,
       voice: voice.manifest.id,
     }
-    controls.emitter.emit('end', { type: 'end', result })
-    controls.emitter.clear()
-    controls.resolve(result)
-    return result
+    this.#emit('end', { type: 'end', result: this.result })
+    this.tell(() => controls.emitter.clear())
+    controls.resolve(this.result)
+    return outcome === 'completed' ? 'spoken' : outcome
   }
 
-  fail(error: Error): void {
-    this.settled = true
-    this.fields.controls.emitter.clear()
-    this.fields.controls.reject(error)
-  }
-
-  report(
-    reason: InterruptReason,
-    audibleFrame: number,
-    interruptToSilenceMs: number | null,
-  ): InterruptReport {
-    return {
-      reason,
-      heard: this.playback.heard(audibleFrame),
-      playedMs: this.playback.playedMs(audibleFrame),
-      remainingMs: this.playback.remainingMs(audibleFrame),
-      interruptToSilenceMs,
+  report(reason: InterruptReason): InterruptReport {
+    const { heard, playedMs, remainingMs } = this.result ?? {
+      heard: this.heard,
+      playedMs: this.#playedMs,
+      remainingMs: 0,
     }
+    return { reason, heard, playedMs, remainingMs, interruptToSilenceMs: this.interruptToSilenceMs }
   }
 
-  /**
-   * The queue is woken when sound begins, and looks again at every device callback. A device takes frames in
-   * bursts, so frames can be walked back in time only as far as the moment when sound was seen to begin.
-   */
-  #noteFirstAudio(framesRendered: number): void {
-    if (framesRendered <= 0 || this.#firstAudioAt !== null) return
-    const now = sharedNow()
-    this.#firstRenderAt ??= now
-    const framesSince = framesRendered - this.#audibleFrame
-    if (framesSince <= 0) return
-    this.#firstAudioAt = Math.max(
-      this.#firstRenderAt,
-      now - framesToMs(framesSince, this.fields.sampleRateHz),
-    )
-    const timeToFirstAudioMs = this.#firstAudioAt - this.fields.spokenAt
-    this.fields.controls.emitter.emit('start', { type: 'start', timeToFirstAudioMs })
-  }
-
-  #metrics(underruns: number): SynthesisMetrics {
-    const { spokenAt, compileMs } = this.fields
-    const {
-      startedAt,
-      phonemizeMs = 0,
-      encodeMs = 0,
-      firstDecodeMs = 0,
-      synthesisMs = 0,
-      audioMs = 0,
-    } = this.#times
-    const since = (at: number | null, from: number): number | null => (at === null ? null : at - from)
-    return {
-      timeToFirstAudioMs: since(this.#firstAudioAt, spokenAt),
-      spans: {
-        compileMs,
-        queueMs: startedAt === undefined ? 0 : Math.max(0, startedAt - spokenAt - compileMs),
-        phonemizeMs,
-        encodeMs,
-        firstDecodeMs,
-        commitToRenderMs: this.#committedAt === null ? null : since(this.#firstRenderAt, this.#committedAt),
-      },
-      synthesisMs,
-      audioMs,
-      realTimeFactor: audioMs > 0 ? synthesisMs / audioMs : null,
-      underruns,
-    }
+  #emit<Type extends keyof UtteranceEventMap>(type: Type, event: UtteranceEventMap[Type]): void {
+    const { emitter } = this.fields.controls
+    this.tell(() => emitter.emit(type, event))
   }
 }

@@ -1,9 +1,18 @@
 /**
- * A whole graph through one backend, segment by segment: marks and samples of the utterance in order, at the
- * voice's own rate. Speaking, rendering and the command line all run this one loop, so they give the same PCM.
+ * A text through one backend, segment by segment: marks and samples of the utterance in order, at the voice's
+ * own rate. Speaking, rendering and the command line all run this one loop, so they give the same PCM.
  */
-import { placeMarks, segmentGraph } from '@voice-soundboard/graph'
-import type { Backend, ControlGraph, Degradation, TimelineMark } from '@voice-soundboard/graph'
+import { headerOf, placeMarks, segmentGraph } from '@voice-soundboard/graph'
+import type {
+  Backend,
+  ControlGraph,
+  Degradation,
+  GraphHeader,
+  GraphSegment,
+  SynthesisChunk,
+  SynthesisRequest,
+  TimelineMark,
+} from '@voice-soundboard/graph'
 
 export interface SynthesisOptions {
   readonly voice: string
@@ -12,10 +21,12 @@ export interface SynthesisOptions {
   readonly signal?: AbortSignal | undefined
 }
 
-/** Frames count from the utterance's first sample; tokens from the graph's first token. */
+/** Frames count from the utterance's first sample; tokens from the first token of the whole text. */
 export type UtteranceChunk =
   | {
       readonly kind: 'timeline'
+      /** Index of the segment that the marks belong to. */
+      readonly segment: number
       readonly sampleRateHz: number
       readonly marks: readonly TimelineMark[]
       readonly degradations: readonly Degradation[]
@@ -24,16 +35,27 @@ export type UtteranceChunk =
     }
   | { readonly kind: 'audio'; readonly samples: Float32Array<ArrayBuffer>; readonly tokensDone: number }
 
-export async function* synthesizeGraph(
+export type Synthesize = (request: SynthesisRequest) => AsyncIterable<SynthesisChunk>
+
+export function synthesizeGraph(
   backend: Backend,
   graph: ControlGraph,
   options: SynthesisOptions,
 ): AsyncGenerator<UtteranceChunk, void, void> {
+  const synthesize: Synthesize = (request) => backend.synthesize(request)
+  return synthesizeSegments(synthesize, headerOf(graph), segmentGraph(graph), options)
+}
+
+export async function* synthesizeSegments(
+  synthesize: Synthesize,
+  header: GraphHeader,
+  segments: Iterable<GraphSegment> | AsyncIterable<GraphSegment>,
+  options: SynthesisOptions,
+): AsyncGenerator<UtteranceChunk, void, void> {
   let offsetFrames = 0
-  for (const [index, segment] of segmentGraph(graph).entries()) {
-    const { firstToken } = segment
-    const chunks = backend.synthesize({
-      graph: segment.graph,
+  for await (const { index, firstToken, tokens } of segments) {
+    const chunks = synthesize({
+      graph: { ...header, tokens, sourceText: '' },
       voice: options.voice,
       speaker: options.speaker,
       seed: segmentSeed(options.seed, index),
@@ -45,6 +67,7 @@ export async function* synthesizeGraph(
       if (chunk.kind === 'timeline') {
         yield {
           kind: 'timeline',
+          segment: index,
           sampleRateHz: chunk.sampleRateHz,
           marks: placeMarks(chunk.marks, { offsetFrames: startFrame, rateRatio: 1, firstToken }),
           degradations: chunk.degradations,

@@ -63,7 +63,7 @@ export interface BackendCapabilities {
 }
 
 export interface SynthesisRequest {
-  /** One segment: a clause or a sentence, one speaker. */
+  /** One segment: a clause or a sentence, one speaker. `source` ranges decide only where degradations point. */
   readonly graph: ControlGraph
   readonly voice: string
   /** Index into the voice's speakers. */
@@ -102,6 +102,13 @@ export interface Backend {
     options: LoadOptions & { readonly precision: VoicePrecision; readonly assets: AssetSource },
   ): Promise<void>
   unloadVoice(voice: string): Promise<void>
+  /**
+   * What a loaded voice's weights take, in bytes, as they are held to be run: unpacked and widened. What a run
+   * needs besides is not in it. 0 for a voice that is not loaded.
+   */
+  memoryBytes(voice: string): number
+  /** The same, told from the manifest before anything is loaded; 0 where that does not tell. */
+  estimateBytes(manifest: VoiceManifest, precision: VoicePrecision): number
   /** Stops between windows when `signal` aborts, rejecting with the signal's reason. */
   synthesize(request: SynthesisRequest): AsyncGenerator<SynthesisChunk, void, void>
   close(): Promise<void>

@@ -57,6 +57,14 @@ export interface ControlGraph {
   readonly sourceText: string
 }
 
+/** What all tokens of a graph share, without the tokens: it travels once, however long the text is. */
+export type GraphHeader = Omit<ControlGraph, 'tokens' | 'sourceText'>
+
+export function headerOf(graph: ControlGraph): GraphHeader {
+  const { version, speakers, language, globalSpeed, globalPitch } = graph
+  return { version, speakers, language, globalSpeed, globalPitch }
+}
+
 const NEUTRAL = {
   punctuationBefore: '',
   punctuationAfter: '',

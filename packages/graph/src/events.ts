@@ -41,7 +41,33 @@ export interface StartEvent {
   readonly timeToFirstAudioMs: number
 }
 
+export interface PreemptEvent {
+  readonly type: 'preempt'
+  readonly heard: HeardText
+}
+
+/** Speech goes on after something more urgent was said. */
+export interface ResumeEvent {
+  readonly type: 'resume'
+  /** Offset into the source text from which it goes on. */
+  readonly fromOffset: number
+}
+
 export type Outcome = 'completed' | 'interrupted' | 'dropped'
+
+/** Who speaks first: a higher tier pre-empts a lower one. */
+export type Priority = 'system' | 'assistant' | 'background'
+
+/** Why an utterance was given up unheard, or half heard. */
+export type DropReason =
+  /** `policy: 'drop-if-busy'`, and something was being said. */
+  | 'busy'
+  /** The queue was full, and the drop policy chose this one. */
+  | 'queue-full'
+  /** Another with the same key took its place. */
+  | 'replaced'
+  /** Pre-empted, with `onPreempt: 'drop'`. */
+  | 'preempted'
 
 export interface HeardText {
   /** Always a prefix of the source text. */
@@ -71,6 +97,8 @@ export interface SynthesisMetrics {
 
 export interface UtteranceResult {
   readonly outcome: Outcome
+  /** Why it was interrupted or dropped; null when it was completed. */
+  readonly reason: InterruptReason | DropReason | null
   readonly heard: HeardText
   readonly playedMs: number
   readonly remainingMs: number
@@ -95,11 +123,14 @@ export interface UtteranceEventMap {
   readonly word: WordEvent
   readonly phoneme: PhonemeEvent
   readonly mark: MarkEvent
+  readonly preempt: PreemptEvent
+  readonly resume: ResumeEvent
   readonly degraded: DegradedEvent
   readonly end: EndEvent
 }
 
-export type InterruptBehavior = 'immediate' | 'fade'
+/** `finish-word` and `finish-sentence` end exactly where the word or sentence that sounds ends. */
+export type InterruptBehavior = 'immediate' | 'fade' | 'finish-word' | 'finish-sentence'
 export type InterruptReason = 'user_spoke' | 'context_change' | 'timeout' | 'manual' | 'priority' | 'error'
 
 export interface InterruptReport {
@@ -111,10 +142,47 @@ export interface InterruptReport {
   readonly interruptToSilenceMs: number | null
 }
 
-export type EngineState = 'starting' | 'idle' | 'speaking' | 'closed'
+/** Every utterance that was asked for is in exactly one of these: queued is the sum of all others. */
+export interface Accounting {
+  readonly queued: number
+  /** Not settled yet. */
+  readonly pending: number
+  readonly spoken: number
+  readonly interrupted: number
+  readonly dropped: number
+  readonly failed: number
+}
+
+export interface DropEvent {
+  readonly type: 'drop'
+  readonly reason: DropReason
+  readonly priority: Priority
+  /** What was not said. */
+  readonly text: string
+}
+
+/**
+ * What the audio does: the state of its context, or `stalled` when that says `running` and its clock stands still.
+ */
+export type AudioState = 'running' | 'suspended' | 'interrupted' | 'closed' | 'stalled'
+
+export interface AudioEvent {
+  readonly type: 'audio'
+  readonly state: AudioState
+}
+
+/** `engine.output` is another node now, in another context: connect it as you connected the one before. */
+export interface OutputEvent {
+  readonly type: 'output'
+}
+
+export type EngineState = 'starting' | 'idle' | 'speaking' | 'paused' | 'closed'
 
 export interface EngineEventMap {
   readonly state: { readonly type: 'state'; readonly state: EngineState }
   readonly progress: { readonly type: 'progress'; readonly progress: Progress }
   readonly degraded: DegradedEvent
+  readonly drop: DropEvent
+  readonly audio: AudioEvent
+  readonly output: OutputEvent
 }

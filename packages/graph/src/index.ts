@@ -1,6 +1,6 @@
-export { createToken, deepFreeze } from './control-graph.ts'
-export type { Boundary, ControlGraph, SourceRange, SpeakerRef, Token } from './control-graph.ts'
-export { segmentGraph } from './segment.ts'
+export { createToken, deepFreeze, headerOf } from './control-graph.ts'
+export type { Boundary, ControlGraph, GraphHeader, SourceRange, SpeakerRef, Token } from './control-graph.ts'
+export { segmentGraph, Segmenter } from './segment.ts'
 export type { GraphSegment, SegmentOptions } from './segment.ts'
 export { placeMarks } from './timeline.ts'
 export type { MarkKind, TimelineMark } from './timeline.ts'
@@ -23,10 +23,16 @@ export type {
   SynthesisRequest,
 } from './backend.ts'
 export type {
+  Accounting,
   Degradation,
   DegradedEvent,
+  DropEvent,
+  DropReason,
   EndEvent,
   EngineEventMap,
+  AudioEvent,
+  AudioState,
+  OutputEvent,
   EngineState,
   HeardText,
   InterruptBehavior,
@@ -35,6 +41,9 @@ export type {
   MarkEvent,
   Outcome,
   PhonemeEvent,
+  PreemptEvent,
+  Priority,
+  ResumeEvent,
   StartEvent,
   SynthesisMetrics,
   UtteranceEventMap,
@@ -45,7 +54,12 @@ export { Emitter } from './emitter.ts'
 export type { Unsubscribe } from './emitter.ts'
 export { framesToMs, msToFrames } from './units.ts'
 export { isVoiceSoundboardError, VoiceSoundboardError } from './errors/base.ts'
-export { InvalidInputError, SpeakerNotFoundError, VoiceNotFoundError } from './errors/input.ts'
+export {
+  InputStreamError,
+  InvalidInputError,
+  SpeakerNotFoundError,
+  VoiceNotFoundError,
+} from './errors/input.ts'
 export { DownloadError, ModelCorruptError, ModelUnsupportedError, StorageError } from './errors/model.ts'
 export {
   AudioContextError,
@@ -57,5 +71,6 @@ export {
 export type { UnavailableReason } from './errors/runtime.ts'
 export { errorFromWire, errorToWire } from './errors/wire.ts'
 export type { WireError } from './errors/wire.ts'
+export { abortable } from './abortable.ts'
 export { deferred } from './deferred.ts'
 export type { Deferred } from './deferred.ts'

@@ -17,7 +17,7 @@ test('the first piece is a clause, later ones are sentences', () => {
   const segments = segmentGraph(
     graphOf(['none', 'clause', 'none', 'clause', 'sentence', 'clause', 'sentence']),
   )
-  expect(segments.map((s) => [s.firstToken, s.graph.tokens.length])).toEqual([
+  expect(segments.map((s) => [s.firstToken, s.tokens.length])).toEqual([
     [0, 2],
     [2, 3],
     [5, 2],
@@ -37,8 +37,10 @@ test('every token is in exactly one piece, in order, and no piece exceeds the li
       (boundaries, size) => {
         const graph = graphOf(boundaries, 'x'.repeat(size))
         const segments = segmentGraph(graph)
-        expect(segments.flatMap((s) => s.graph.tokens)).toEqual(graph.tokens)
-        for (const { graph: piece } of segments) {
+        expect(segments.flatMap((s) => s.tokens)).toEqual(graph.tokens)
+        for (const [index, piece] of segments.entries()) {
+          expect(piece.index).toBe(index)
+          expect(piece.tokens[0]).toBe(graph.tokens[piece.firstToken])
           expect(piece.tokens.length).toBeLessThanOrEqual(48)
           const characters = piece.tokens.reduce((sum: number, t: Token) => sum + t.text.length + 1, 0)
           if (piece.tokens.length > 1) expect(characters).toBeLessThanOrEqual(320)

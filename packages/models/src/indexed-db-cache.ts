@@ -2,13 +2,12 @@
  * Bytes in IndexedDB, cut into chunks (browsers refuse or choke on single values beyond about 100 MB). An
  * entry is one transaction, so a page closed half-way leaves nothing that looks whole.
  */
-import { StorageError } from '@voice-soundboard/graph'
-import { createStore, promisifyRequest } from 'idb-keyval'
+import { promisifyRequest } from 'idb-keyval'
 import type { CacheUsage, ContentCache } from './content-cache.ts'
+import { openObjectStore } from './object-store.ts'
 
 type Bytes = Uint8Array<ArrayBuffer>
 
-const OBJECT_STORE = 'files'
 const CHUNK_BYTES = 8 * 1024 * 1024
 
 /** Stands at `[key, 0]`; the chunks stand at `[key, 1]` and on. */
@@ -21,29 +20,7 @@ interface Header {
 const allOf = (key: string): IDBKeyRange => IDBKeyRange.bound([key], [key, []])
 
 export function createIndexedDbCache(databaseName: string): ContentCache {
-  const useStore = createStore(databaseName, OBJECT_STORE)
-  let isOpen = false
-
-  async function transact<T>(
-    what: string,
-    mode: IDBTransactionMode,
-    work: (store: IDBObjectStore) => Promise<T>,
-  ): Promise<T> {
-    try {
-      return await useStore(mode, async (store) => {
-        isOpen = true
-        try {
-          return await work(store)
-        } catch (error) {
-          // A request that throws does not undo those before it; one that fails later already has.
-          if (store.transaction.error === null) store.transaction.abort()
-          throw error
-        }
-      })
-    } catch (error) {
-      throw new StorageError(`${what} failed (${reasonOf(error)})`, { cause: error })
-    }
-  }
+  const { transact, close } = openObjectStore(databaseName, 'files')
 
   return {
     kind: 'indexeddb',
@@ -75,10 +52,7 @@ export function createIndexedDbCache(databaseName: string): ContentCache {
 
     usage: () => transact('measuring', 'readonly', measure),
 
-    // The library opens the database on first use and offers no way to close it but through a transaction.
-    close: async () => {
-      if (isOpen) await transact('closing', 'readonly', async (store) => store.transaction.db.close())
-    },
+    close,
   }
 }
 
@@ -109,8 +83,3 @@ async function measure(store: IDBObjectStore): Promise<CacheUsage> {
     bytes: headers.reduce((sum, header) => sum + (header?.bytes ?? 0), 0),
   }
 }
-
-const reasonOf = (error: unknown): string =>
-  error instanceof Error || error instanceof DOMException
-    ? `${error.name}: ${error.message}`
-    : `no reason given: ${String(error)}`

@@ -1,2 +1,6 @@
 export { createPlayer, Player } from './player.ts'
-export type { CancelResult, PlayerOptions, PlayerStats } from './player.ts'
+export type { PlayerEventMap, PlayerOptions, PlayerStats } from './player.ts'
+export type { CancelResult } from './epoch-stopper.ts'
+export { DUCK_PRESETS } from './live-controls.ts'
+export type { Duck, DuckOptions, DuckPreset } from './live-controls.ts'
+export type { TransportReason } from './support.ts'

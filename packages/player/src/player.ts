@@ -1,30 +1,30 @@
 /** The only owner of Web Audio: one context, one node that lives as long as the player, and the play head. */
 import {
   AudioContextError,
+  type AudioState,
   ClosedError,
+  Emitter,
   InvalidInputError,
-  msToFrames,
-  UnavailableError,
   type Unsubscribe,
 } from '@voice-soundboard/graph'
 import {
-  createRing,
-  type EpochStop,
+  MAX_AHEAD_FRAMES,
   MAX_FADE_FRAMES,
-  type RingBuffers,
-  RingController,
+  type ProducerEnd,
+  type RingController,
 } from '@voice-soundboard/ring'
+import { checkRange } from './check-range.ts'
+import { ContextGuard } from './context-guard.ts'
+import { type CancelResult, EpochStopper, isRunning } from './epoch-stopper.ts'
+import { type Duck, type DuckOptions, LiveControls } from './live-controls.ts'
+import { closeSoon, openContext } from './own-context.ts'
 import { PositionWatch } from './position-watch.ts'
-import { RELEASE } from './protocol.ts'
-import { createRingNode } from './ring-node.ts'
-import { assertPlaybackSupported } from './support.ts'
-import { abortable, afterThisTask, delay } from './tasks.ts'
+import { assertPlaybackSupported, type TransportReason } from './support.ts'
+import { abortable, delay } from './tasks.ts'
+import { openTransport, type Transport } from './transport.ts'
 
 /** Without a user gesture `resume()` neither resolves nor rejects in Chromium. */
 const UNLOCK_MS = 1000
-
-/** A context that runs renders every few ms; one that shows nothing for this long is not being heard. */
-const CONFIRM_MS = 1000
 
 export interface PlayerOptions {
   /** Yours stays yours: `close()` leaves it open. Default: one of the player's own. */
@@ -35,21 +35,21 @@ export interface PlayerOptions {
   readonly startThresholdMs: number
   /** Storage ahead of the play head, in ms, 100–10,000, rounded up to a power of two frames. Default 1000. */
   readonly ringMs?: number | undefined
+  /**
+   * Default `auto`: shared memory, or messages where the page may share none. With messages at least 200 ms must be
+   * there before an empty ring begins to play, and the play head is known up to 20 ms late.
+   */
+  readonly transport?: 'auto' | 'message-port' | undefined
   /** Address of the compiled `ring-player.worklet.ts`: a real file, because strict policies block `blob:`. */
   readonly workletUrl: string | URL
   readonly signal?: AbortSignal | undefined
 }
 
-export interface CancelResult {
-  /** The new epoch: what is written from now on belongs to it. */
-  readonly epoch: number
-  /** Absolute frame up to which the old audio was rendered, fade included. */
-  readonly playedUntilFrame: number
-  /**
-   * From the call until the page knew that the first all-zero frame was rendered, so rather a little too
-   * long than too short. Null when nothing sounded.
-   */
-  readonly interruptToSilenceMs: number | null
+export interface PlayerEventMap {
+  /** The context does something else now, or another has taken its place. Also when nothing is being played. */
+  readonly state: AudioState
+  /** Has taken the place of the last `output`, in another context, connected to its destination. */
+  readonly output: AudioNode
 }
 
 export interface PlayerStats {
@@ -65,7 +65,7 @@ export interface PlayerStats {
 /**
  * Opens the sound: context, worklet and ring. The context may still be suspended; see {@link Player.unlock}.
  *
- * @throws UnavailableError where the platform lacks something, InvalidInputError for an option out of range,
+ * @throws UnavailableError without AudioContext or AudioWorklet, InvalidInputError for an option out of range,
  *   DownloadError when the worklet's file cannot be loaded, the signal's reason when it aborts.
  */
 export async function createPlayer(options: PlayerOptions): Promise<Player> {
@@ -73,18 +73,19 @@ export async function createPlayer(options: PlayerOptions): Promise<Player> {
 }
 
 export class Player {
-  readonly context: AudioContext
-  /** Where the voice comes out: connected to the destination; disconnect it to route it elsewhere. */
-  readonly output: GainNode
-  /** To be posted to the worker, for its `RingProducer`. */
-  readonly buffers: RingBuffers
   readonly ring: RingController
-  readonly #node: AudioWorkletNode
-  readonly #ownsContext: boolean
+  /** Whether the context is the player's own. One that dies is replaced; see {@link PlayerEventMap}. */
+  readonly ownsContext: boolean
+  readonly #latencyHint: AudioContextLatencyCategory | number
+  readonly #transport: Transport
+  readonly #events = new Emitter<PlayerEventMap>()
+  readonly #guard: ContextGuard
   readonly #watch: PositionWatch
-  /** Epochs whose stop a caller has not heard of yet. */
-  readonly #stopping = new Set<number>()
-  readonly #stateChanged = () => this.ring.wake()
+  readonly #stopper: EpochStopper
+  readonly #controls: LiveControls
+  #context: AudioContext
+  #isRenewing = false
+  #lost: AudioContextError | null = null
   #closing: Promise<void> | null = null
 
   /** @internal */
@@ -94,21 +95,26 @@ export class Player {
       latencyHint = 'interactive',
       startThresholdMs,
       ringMs = 1000,
+      transport = 'auto',
       workletUrl,
       signal,
     } = options
     signal?.throwIfAborted()
     checkRange('createPlayer.options.ringMs', ringMs, 100, 10_000)
     checkRange('createPlayer.options.startThresholdMs', startThresholdMs, 0, ringMs)
+    checkTransport(transport)
     assertPlaybackSupported(audioContext)
-    const context = audioContext ?? openContext(latencyHint)
+    const context = audioContext ?? openContext({ latencyHint })
     try {
-      const capacityFrames = 2 ** Math.ceil(Math.log2(msToFrames(ringMs, context.sampleRate)))
-      const buffers = createRing({ capacityFrames })
-      const node = await createRingNode(context, { buffers, workletUrl, signal })
-      const player = new Player(context, audioContext === undefined, buffers, node)
-      player.ring.startThresholdFrames = msToFrames(startThresholdMs, context.sampleRate)
-      return player
+      const opened = await openTransport(context, {
+        transport,
+        startThresholdMs,
+        ringMs,
+        workletUrl,
+        signal,
+      })
+      const ownsContext = audioContext === undefined
+      return new Player(context, opened, { ownsContext, latencyHint })
     } catch (error) {
       if (audioContext === undefined) await context.close()
       throw error
@@ -117,38 +123,83 @@ export class Player {
 
   private constructor(
     context: AudioContext,
-    ownsContext: boolean,
-    buffers: RingBuffers,
-    node: AudioWorkletNode,
+    transport: Transport,
+    options: { ownsContext: boolean; latencyHint: AudioContextLatencyCategory | number },
   ) {
-    this.context = context
-    this.buffers = buffers
-    this.ring = new RingController(buffers)
-    this.#ownsContext = ownsContext
-    this.#node = node
-    this.output = new GainNode(context)
+    this.#context = context
+    this.ring = transport.ring
+    this.#transport = transport
+    this.ownsContext = options.ownsContext
+    this.#latencyHint = options.latencyHint
+    this.#stopper = new EpochStopper(this)
+    this.#controls = new LiveControls(context)
     // Connected for good: the clock jumps once when the first node starts, so that must be over before speech.
-    node.connect(this.output).connect(context.destination)
-    context.addEventListener('statechange', this.#stateChanged)
+    transport.node.connect(this.#controls.input)
+    this.output.connect(context.destination)
+    this.#guard = new ContextGuard(context, (state) => this.#onState(state))
     this.#watch = new PositionWatch(this)
+  }
+
+  /** Another one when the player's own has died. */
+  get context(): AudioContext {
+    return this.#context
+  }
+
+  /** Where the voice comes out: connected to the destination; disconnect it to route it elsewhere. */
+  get output(): AudioNode {
+    return this.#controls.output
+  }
+
+  get state(): AudioState {
+    return this.#guard.state
+  }
+
+  /** The context was closed and cannot be replaced: nothing will sound any more. */
+  get lost(): AudioContextError | null {
+    return this.#lost
+  }
+
+  on<Type extends keyof PlayerEventMap>(
+    type: Type,
+    listener: (event: PlayerEventMap[Type]) => void,
+  ): Unsubscribe {
+    return this.#events.on(type, listener)
   }
 
   get sampleRateHz(): number {
     return this.context.sampleRate
   }
 
+  /** How audio gets to the audio thread: through shared memory, or by messages. */
+  get transport(): 'ring' | 'message-port' {
+    return this.#transport.kind
+  }
+
+  /** Why the transport is not `ring`; null where it is. */
+  get transportReason(): TransportReason | null {
+    return this.#transport.reason
+  }
+
   /**
-   * Absolute frame up to which audio was rendered. From a cancel until its promise settles it stays where the
-   * audio stopped; only then it moves on to where the next epoch starts.
+   * What a worker makes its `RingProducer` of: post it, with `producerEndTransfer`, and call `openProducer` there.
+   * Again for a worker that replaces a dead one: with messages, what the old one still sends is then not heard.
+   *
+   * With messages a new epoch reaches the producer on its own way: let it `awaitEpoch` before it begins one that it was
+   * told of otherwise.
+   *
+   * @throws ClosedError.
+   */
+  takeProducerEnd(): ProducerEnd {
+    this.#assertOpen()
+    return this.#transport.takeProducerEnd()
+  }
+
+  /**
+   * Absolute frame up to which audio was rendered. From a cancel or cut until its promise settles it stays where
+   * the audio stopped; only then it moves on to where the next epoch starts.
    */
   get positionFrames(): number {
-    // Read before the stops: see RingConsumer, which publishes them the other way round.
-    const rendered = this.ring.renderedFrames
-    for (const epoch of this.#stopping) {
-      const stop = this.ring.cancelledAt(epoch)
-      if (stop) return stop.readFrame
-    }
-    return rendered
+    return this.#stopper.positionFrames
   }
 
   /** From rendered to heard, as far as the browser knows, in ms. */
@@ -165,6 +216,7 @@ export class Player {
     const { signal } = options
     this.#assertOpen()
     signal?.throwIfAborted()
+    if (this.#lost) throw this.#lost
     const { context } = this
     if (context.state === 'running') return
     try {
@@ -188,28 +240,81 @@ export class Player {
     const { fadeFrames } = options
     this.#assertOpen()
     checkRange('cancel.options.fadeFrames', fadeFrames, 0, MAX_FADE_FRAMES)
-    const calledAt = performance.now()
-    // A fade would be heard as a blip when a suspended context goes on.
-    const epoch = this.ring.cancel(isRunning(this.context) ? Math.round(fadeFrames) : 0)
-    const stopped = (epoch - 1) | 0
-    this.#stopping.add(stopped)
-    const stop = await this.#stopOf(stopped)
-    // The caller hears of the stop before any listener sees the position move on.
-    afterThisTask(() => this.#stopping.delete(stopped))
-    return {
-      epoch,
-      playedUntilFrame: stop?.readFrame ?? this.ring.renderedFrames,
-      interruptToSilenceMs: stop?.audible ? performance.now() - calledAt : null,
-    }
+    return this.#stopper.cancel(Math.round(fadeFrames))
+  }
+
+  /**
+   * Plays up to a frame exactly, then revokes the rest: a {@link cancel} that waits for its moment. The epoch that it
+   * will begin is `ring.epoch + 1`, already before. Cut again, the earlier frame ends it for both; a cancel meanwhile
+   * ends it at once, and a frame that has passed too. While the context is suspended or the player paused, it waits.
+   *
+   * @param frame absolute, as {@link positionFrames}, at most 2^30 frames ahead.
+   * @param options.fadeFrames length of the fade out before that frame, 0 (cut) to 128.
+   * @throws InvalidInputError, ClosedError.
+   */
+  async cutAt(frame: number, options: { readonly fadeFrames: number }): Promise<CancelResult> {
+    const { fadeFrames } = options
+    this.#assertOpen()
+    checkRange('cutAt.frame', frame, 0, this.ring.renderedFrames + MAX_AHEAD_FRAMES - 1)
+    checkRange('cutAt.options.fadeFrames', fadeFrames, 0, MAX_FADE_FRAMES)
+    return this.#stopper.cutAt(Math.round(frame), Math.round(fadeFrames))
+  }
+
+  /** Fades out within one quantum and keeps the rest, however long. Nothing begins to play meanwhile. */
+  pause(): void {
+    this.#assertOpen()
+    this.ring.paused = true
+  }
+
+  /** Goes on with the next frame, faded in. */
+  resume(): void {
+    this.#assertOpen()
+    this.ring.paused = false
+  }
+
+  get paused(): boolean {
+    return this.ring.paused
+  }
+
+  /** The volume that was set last. */
+  get volume(): number {
+    return this.#controls.volume
+  }
+
+  /**
+   * Moves the volume along a straight line, on the audio thread, from two device callbacks after the call on.
+   *
+   * @param gain 0–4; 1 is as synthesised.
+   * @param options.rampMs 0 (at once) to 10,000. Default 20.
+   * @throws InvalidInputError, ClosedError.
+   */
+  setVolume(gain: number, options: { readonly rampMs?: number | undefined } = {}): void {
+    this.#assertOpen()
+    this.#controls.setVolume(gain, options)
+  }
+
+  /**
+   * Turns the voice down until the duck is released. Of several ducks the lowest holds. Timed as the volume is.
+   *
+   * @throws InvalidInputError, ClosedError.
+   */
+  duck(options: DuckOptions = {}): Duck {
+    this.#assertOpen()
+    return this.#controls.duck(options)
   }
 
   /**
    * Calls back with the play head whenever it has moved, about once per device callback while audio plays.
-   * Sleeps while none does.
+   * Still calls while the last of it is on its way through the device; sleeps when that is over.
    */
   watch(listener: (positionFrames: number) => void): Unsubscribe {
     this.#assertOpen()
-    return this.#watch.watch(listener)
+    const unwatch = this.#watch.watch(listener)
+    const relax = this.#guard.needClock()
+    return () => {
+      unwatch()
+      relax()
+    }
   }
 
   stats(): PlayerStats {
@@ -231,25 +336,53 @@ export class Player {
   }
 
   async #close(): Promise<void> {
-    this.ring.cancel(0)
+    this.#stopper.close()
     this.#watch.close()
-    this.context.removeEventListener('statechange', this.#stateChanged)
-    this.#node.port.postMessage(RELEASE)
-    this.#node.disconnect()
-    this.output.disconnect()
-    if (this.#ownsContext && this.context.state !== 'closed') await this.context.close()
+    this.#guard.close()
+    this.#events.clear()
+    this.#transport.close()
+    this.#transport.node.disconnect()
+    this.#controls.disconnect()
+    if (this.ownsContext && this.context.state !== 'closed') await this.context.close()
   }
 
-  /** Where the epoch stopped, or null when nothing renders any more. */
-  async #stopOf(epoch: number): Promise<EpochStop | null> {
-    const deadline = performance.now() + CONFIRM_MS
-    for (;;) {
-      const changes = this.ring.changes
-      const stop = this.ring.cancelledAt(epoch)
-      const timeoutMs = deadline - performance.now()
-      if (stop || timeoutMs <= 0 || this.#closing || !isRunning(this.context)) return stop
-      await this.ring.changed(changes, { timeoutMs })
+  #onState(state: AudioState): void {
+    const { moveTo } = this.#transport
+    const isReplaceable = this.ownsContext && moveTo !== null
+    if (isReplaceable && (state === 'closed' || state === 'stalled')) this.#replace(moveTo)
+    else if (state === 'closed') this.#lost ??= new AudioContextError('closed')
+    this.ring.wake()
+    this.#events.emit('state', state)
+  }
+
+  #replace(moveTo: NonNullable<Transport['moveTo']>): void {
+    if (this.#isRenewing) return
+    this.#isRenewing = true
+    void this.#renew(moveTo).finally(() => (this.#isRenewing = false))
+  }
+
+  /** Opens another context in place of one that died. The ring is as it was, so that the sound goes on in place. */
+  async #renew(moveTo: NonNullable<Transport['moveTo']>): Promise<void> {
+    const { context: dead } = this
+    await closeSoon(dead)
+    let context: AudioContext | null = null
+    try {
+      // What is in the ring was made for this rate.
+      context = openContext({ latencyHint: this.#latencyHint, sampleRate: dead.sampleRate })
+      await moveTo(context)
+    } catch (cause) {
+      await context?.close()
+      this.#lost = new AudioContextError('closed', { cause })
+      this.#onState('closed')
+      return
     }
+    if (this.#closing) return context.close()
+    this.#context = context
+    this.#controls.moveTo(context)
+    this.#transport.node.connect(this.#controls.input)
+    this.output.connect(context.destination)
+    this.#events.emit('output', this.output)
+    this.#guard.follow(context)
   }
 
   #assertOpen(): void {
@@ -257,18 +390,7 @@ export class Player {
   }
 }
 
-function openContext(latencyHint: AudioContextLatencyCategory | number): AudioContext {
-  try {
-    return new AudioContext({ latencyHint })
-  } catch (cause) {
-    throw new UnavailableError('no-audio-context', { cause })
-  }
-}
-
-/** The compiler narrows `state` for good after one comparison; the state itself changes at any await. */
-const isRunning = (context: AudioContext): boolean => context.state === 'running'
-
-function checkRange(path: string, value: number, min: number, max: number): void {
-  if (value >= min && value <= max) return
-  throw new InvalidInputError(path, `a number from ${min} to ${max}`, String(value))
+function checkTransport(transport: string): void {
+  if (transport === 'auto' || transport === 'message-port') return
+  throw new InvalidInputError('createPlayer.options.transport', "'auto' or 'message-port'", `'${transport}'`)
 }

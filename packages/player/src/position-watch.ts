@@ -1,15 +1,21 @@
-/** Tells listeners where the play head is. The ring is the clock; timers only decide when to look. */
+/** Tells listeners where the play head is. The ring is the clock; what ticks here only decides when to look. */
 import { Emitter, type Unsubscribe } from '@voice-soundboard/graph'
 import type { RingController } from '@voice-soundboard/ring'
-import { delay } from './tasks.ts'
+import { isRunning } from './epoch-stopper.ts'
+import { audibleDelay } from './tasks.ts'
 
 /** Browsers raise shorter nested timers to this. */
 const MIN_POLL_MS = 4
 const MAX_POLL_MS = 25
 
+/** The latency of the device may grow while its last sound is on the way. */
+const DRAIN_MARGIN_SECONDS = 0.1
+
 export interface PositionSource {
   readonly ring: RingController
+  /** Another one when the last has died. */
   readonly context: AudioContext
+  readonly outputLatencyMs: number
   readonly positionFrames: number
 }
 
@@ -45,19 +51,29 @@ export class PositionWatch {
   }
 
   async #run(): Promise<void> {
-    const { ring, context } = this.#source
+    const source = this.#source
+    const { ring } = source
     this.#running = true
-    let told = this.#source.positionFrames
+    let told = source.positionFrames
+    let heardFrom: { readonly context: AudioContext; readonly until: number } | null = null
     while (this.#listeners > 0) {
       // Taken before the state is read: a change after that ends the sleep at once.
       const changes = ring.changes
-      const advancing = ring.playing && context.state === 'running'
-      const position = this.#source.positionFrames
-      if (position !== told) this.#emitter.emit('position', position)
+      const { context } = source
+      const isDraining = heardFrom?.context === context && context.currentTime < heardFrom.until
+      const position = source.positionFrames
+      if (position !== told || heardFrom) this.#emitter.emit('position', position)
+      if (position !== told) {
+        const drainSeconds = source.outputLatencyMs / 1000 + DRAIN_MARGIN_SECONDS
+        heardFrom = { context, until: context.currentTime + drainSeconds }
+      } else if (!isDraining) {
+        heardFrom = null
+      }
       told = position
-      if (advancing) {
+      if (isRunning(context) && (ring.playing || heardFrom)) {
         // The base latency is about one device callback; not every browser tells it.
-        await delay(Math.min(MAX_POLL_MS, Math.max(MIN_POLL_MS, (context.baseLatency || 0) * 1000)))
+        const callbackMs = (context.baseLatency || 0) * 1000
+        await audibleDelay(context, Math.min(MAX_POLL_MS, Math.max(MIN_POLL_MS, callbackMs)))
       } else {
         await ring.changed(changes)
       }

@@ -1,6 +1,5 @@
 /** Makes the node that plays a ring, in any context: live or offline. */
 import { DownloadError } from '@voice-soundboard/graph'
-import type { RingBuffers } from '@voice-soundboard/ring'
 import { RING_PLAYER, type RingPlayerOptions } from './protocol.ts'
 import { abortable } from './tasks.ts'
 
@@ -12,13 +11,12 @@ import { abortable } from './tasks.ts'
 export async function createRingNode(
   context: BaseAudioContext,
   options: {
-    readonly buffers: RingBuffers
+    readonly ring: RingPlayerOptions
     readonly workletUrl: string | URL
     readonly signal?: AbortSignal | undefined
   },
 ): Promise<AudioWorkletNode> {
-  const { buffers, workletUrl, signal } = options
-  const processorOptions: RingPlayerOptions = { buffers }
+  const { ring, workletUrl, signal } = options
   try {
     await abortable(context.audioWorklet.addModule(workletUrl), signal)
     // A file that loads but throws shows only here: its processor is not registered.
@@ -26,7 +24,7 @@ export async function createRingNode(
       numberOfInputs: 0,
       numberOfOutputs: 1,
       outputChannelCount: [1],
-      processorOptions,
+      processorOptions: ring,
     })
   } catch (cause) {
     signal?.throwIfAborted()

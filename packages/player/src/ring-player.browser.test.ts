@@ -10,7 +10,7 @@ async function offline(options: { frames: number; sampleRate?: number; channels?
   const { frames, sampleRate = 48_000, channels = 1 } = options
   const context = new OfflineAudioContext({ length: frames, sampleRate, numberOfChannels: channels })
   const buffers = createRing({ capacityFrames: 16_384 })
-  const node = await createRingNode(context, { buffers, workletUrl })
+  const node = await createRingNode(context, { ring: { kind: 'ring', buffers }, workletUrl })
   node.connect(context.destination)
   const controller = new RingController(buffers)
   return {
@@ -97,4 +97,62 @@ test('an underrun fades, is counted, and ends without a click', async () => {
   expect(controller.underrunFrames).toBe(gap)
   expect(heard.slice(start + 1000 + QUANTUM, 4096).every((sample) => sample === 0)).toBe(true)
   expect(Math.max(...steps(heard.slice(start)))).toBeLessThanOrEqual(MAX_TONE_STEP + 1 / 32)
+})
+
+test.each([0, 1, 128])(
+  'a limit with a fade of %d frames ends the sound exactly at its frame',
+  async (fade) => {
+    const { producer, controller, render } = await offline({ frames: 8192 })
+    const audio = tone(8000)
+    await producer.write(audio)
+    controller.limit(3333, fade)
+    const [heard = []] = await render()
+    const start = heard.findIndex((sample) => sample !== 0)
+    expect(heard.slice(start, start + 3333 - fade)).toEqual(Array.from(audio.subarray(0, 3333 - fade)))
+    expect(heard.slice(start + 3333 - Math.min(fade, 1)).every((sample) => sample === 0)).toBe(true)
+    if (fade > 1) {
+      const fading = heard.slice(start + 3333 - fade - 1, start + 3333)
+      expect(Math.max(...steps(fading))).toBeLessThanOrEqual(MAX_TONE_STEP + 1 / fade)
+    }
+    expect(controller.held).toBe(true)
+    expect(controller.renderedFrames).toBe(3333)
+    expect(controller.underrunEpisodes).toBe(0)
+  },
+)
+
+test('a limit that comes closer while the sound fades towards it is met without a click', async () => {
+  const { producer, controller, at, render } = await offline({ frames: 8192 })
+  await producer.write(tone(8000))
+  controller.limit(3400, 128)
+  let moved = 0
+  at(3328, () => {
+    moved = controller.renderedFrames + 40
+    controller.limit(moved, 128)
+  })
+  const [heard = []] = await render()
+  const start = heard.findIndex((sample) => sample !== 0)
+  expect(controller.renderedFrames).toBe(moved)
+  expect(heard.slice(start + moved - 1).every((sample) => sample === 0)).toBe(true)
+  expect(Math.max(...steps(heard.slice(start)))).toBeLessThanOrEqual(MAX_TONE_STEP + 1 / 40)
+})
+
+test('a pause fades out and in within a quantum each, and takes nothing away', async () => {
+  const { producer, controller, at, render } = await offline({ frames: 8192 })
+  const audio = tone(5000)
+  await producer.write(audio)
+  producer.end()
+  at(2560, () => (controller.paused = true))
+  at(4096, () => (controller.paused = false))
+  const [heard = []] = await render()
+  const start = heard.findIndex((sample) => sample !== 0)
+  expect(heard.slice(start, 2560)).toEqual(Array.from(audio.subarray(0, 2560 - start)))
+  expect(heard.slice(2560 + QUANTUM - 1, 4096).every((sample) => sample === 0)).toBe(true)
+  const resumedAt = 2560 + QUANTUM - start
+  expect(heard.slice(4096 + QUANTUM, 4096 + 5000 - resumedAt)).toEqual(
+    Array.from(audio.subarray(resumedAt + QUANTUM)),
+  )
+  expect(Math.max(...steps(heard.slice(start, 4096 + 5000 - resumedAt)))).toBeLessThanOrEqual(
+    MAX_TONE_STEP + 1 / QUANTUM,
+  )
+  expect(controller.underrunEpisodes).toBe(0)
 })

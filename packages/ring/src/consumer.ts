@@ -8,7 +8,12 @@ import {
   ENDED_AT,
   EPOCH,
   FADE,
+  HELD,
+  LIMIT_EPOCH,
+  LIMIT_FADE,
+  LIMIT_FRAME,
   MAX_FADE_FRAMES,
+  PAUSED,
   PLAYING,
   PRODUCER_WAKE,
   RENDERED,
@@ -36,7 +41,11 @@ import {
 } from './layout.ts'
 import { wake } from './wake.ts'
 
-type Mode = 'idle' | 'playing' | 'starved'
+/** `paused` in the middle of audio, `held` at a limit; what is paused before it plays is `idle`. */
+type Mode = 'idle' | 'playing' | 'starved' | 'paused' | 'held'
+
+/** Further than any limit may be, and still a small integer: a larger one would be allocated in each quantum. */
+const NO_LIMIT = 0x3fffffff
 
 export class RingConsumer {
   protected readonly state: Int32Array
@@ -45,6 +54,9 @@ export class RingConsumer {
   protected written = 0
   protected writeEpoch = 0
   protected writeStart = 0
+  protected limitEpoch = -1
+  protected limitFrame = 0
+  protected limitFade = 0
   protected currentEpoch = 0
 
   readonly #samples: Float32Array
@@ -52,13 +64,17 @@ export class RingConsumer {
   #mode: Mode = 'idle'
   #read: number
   #epoch: number
-  /** Everything before this position belongs to the epoch being played, or to an earlier one. */
-  #ownedTo: number
+  /** As of the last quantum, everything before this position may be heard in this epoch. */
+  #playableTo: number
+  /** When the last stop or limit was silent, and whether anything had sounded then. */
+  #silentAt = 0
+  #audible = false
 
-  /** The ramp: `gain` moves by `gainStep` a frame until `rampLeft` frames are done. */
+  /** The ramp: `gain` moves by `gainStep` a frame for `rampLeft` frames, and then is `rampTo`. */
   #gain = 0
   #gainStep = 0
   #rampLeft = 0
+  #rampTo = 0
   /** Last sample taken from the ring. A fade that has no more audio holds it while it fades: no click. */
   #held = 0
 
@@ -68,7 +84,7 @@ export class RingConsumer {
     this.#restartFade = Atomics.load(this.state, RESTART_FADE)
     this.#read = Atomics.load(this.state, RENDERED)
     this.#epoch = Atomics.load(this.state, SEEN_EPOCH)
-    this.#ownedTo = this.#read
+    this.#playableTo = this.#read
     Atomics.store(this.state, PLAYING, 0)
   }
 
@@ -80,82 +96,142 @@ export class RingConsumer {
    */
   read(output: Float32Array, contextFrame = 0): number {
     this.observe()
-    // `written` was read before `writeEpoch`, so nothing before it is newer than that epoch.
-    if (this.writeEpoch === this.#epoch) this.#ownedTo = this.written
     if (this.currentEpoch !== this.#epoch) return this.#stop(output, contextFrame)
-    if (this.writeEpoch !== this.#epoch) {
-      // The producer has not followed the last cancel yet: all of this is old.
-      this.#moveTo(this.written)
-      this.#finishFade(output, 0)
-      return 0
+    if (this.#mode === 'held') return this.#finish(output, 0)
+    const begun = this.writeEpoch === this.#epoch
+    // Where the producer has not followed the last cancel yet, all of this is old.
+    const start = begun ? this.writeStart : this.written
+    if (distance(this.#read, start) > 0) this.#moveTo(start)
+
+    const toLimit = this.limitEpoch === this.#epoch ? distance(this.#read, this.limitFrame) : NO_LIMIT
+    if (toLimit <= 0) {
+      // It has passed, and what the one before it allowed still holds.
+      const frames = this.#cut(output, this.limitFade, contextFrame)
+      this.#moveTo((this.#read + frames) | 0)
+      this.#enter('held')
+      return frames
     }
-    if (distance(this.#read, this.writeStart) > 0) this.#moveTo(this.writeStart)
-    if (this.#mode !== 'playing' && !this.#start()) {
-      this.#finishFade(output, 0)
+    const limited = toLimit <= distance(this.#read, this.written)
+    this.#playableTo = limited ? this.limitFrame : this.written
+    if (!begun) return this.#finish(output, 0)
+    if (Atomics.load(this.state, PAUSED) === 1) {
+      return this.#mode === 'playing' ? this.#pause(output, toLimit, contextFrame) : this.#finish(output, 0)
+    }
+    if (this.#mode === 'paused') this.#begin(MAX_FADE_FRAMES)
+    if (this.#mode !== 'playing' && !this.#start(limited)) {
       if (this.#mode === 'starved') Atomics.add(this.state, UNDERRUN_FRAMES, output.length)
-      return 0
+      return this.#finish(output, 0)
     }
-    const available = distance(this.#read, this.written)
-    const frames = available < output.length ? available : output.length
-    this.#copy(output, frames)
-    this.#moveTo((this.#read + frames) | 0)
-    if (frames < output.length) {
-      this.#runDry(output.length - frames)
-      this.#finishFade(output, frames)
-    }
-    return frames
+    return this.#play(output, toLimit, contextFrame)
   }
 
   /**
    * Reads the other sides' slots. The order is the protocol: the epoch last, so that a match proves that
-   * everything between `writeStart` and `written` belongs to it.
+   * everything between `writeStart` and `written` belongs to it, and that the limit is not one of a later epoch.
    */
   protected observe(): void {
     this.written = Atomics.load(this.state, WRITTEN)
     this.writeEpoch = Atomics.load(this.state, WRITE_EPOCH)
     this.writeStart = Atomics.load(this.state, WRITE_START)
+    this.limitEpoch = Atomics.load(this.state, LIMIT_EPOCH)
+    this.limitFrame = Atomics.load(this.state, LIMIT_FRAME)
+    this.limitFade = Atomics.load(this.state, LIMIT_FADE)
     this.currentEpoch = Atomics.load(this.state, EPOCH)
   }
 
   /** A cancel was seen: fades out over what is left of the old epoch, then forgets the rest of it. */
   #stop(output: Float32Array, contextFrame: number): number {
-    let fade = Atomics.load(this.state, FADE)
-    // A fade of an underrun that is under way is not made longer.
-    if (this.#mode !== 'playing' && this.#rampLeft < fade) fade = this.#rampLeft
-    const audible = this.#gain > 0
-    this.#fadeOut(audible ? fade : 0)
-
-    let frames = this.#mode === 'playing' ? distance(this.#read, this.#ownedTo) : 0
-    if (frames > this.#rampLeft) frames = this.#rampLeft
-    if (frames > output.length) frames = output.length
-    // The ramp reaches zero on its last frame, so that this frame is the first silent one.
-    const silentAt = contextFrame + (this.#rampLeft > 0 ? this.#rampLeft - 1 : 0)
-    this.#copy(output, frames)
-    this.#finishFade(output, frames)
-
+    const frames =
+      this.#mode === 'held'
+        ? this.#finish(output, 0)
+        : this.#cut(output, Atomics.load(this.state, FADE), contextFrame)
     // Recorded before the read position jumps: who sees the jump can also see where the audio stopped.
     const stoppedAt = (this.#read + frames) | 0
-    this.#record(stoppedAt, silentAt, audible)
+    this.#record(stoppedAt)
     const next = this.writeEpoch === this.currentEpoch ? this.writeStart : this.written
     this.#moveTo(distance(stoppedAt, next) > 0 ? next : stoppedAt)
     this.#epoch = this.currentEpoch
-    Atomics.store(this.state, SEEN_EPOCH, this.#epoch)
+    this.#playableTo = this.#read
+    // The limit is left before the next epoch is entered.
     this.#enter('idle')
+    Atomics.store(this.state, SEEN_EPOCH, this.#epoch)
+    return frames
+  }
+
+  /** Fades out from here, over what may still be heard as far as there is any; returns how much that was. */
+  #cut(output: Float32Array, fadeFrames: number, contextFrame: number): number {
+    const playing = this.#mode === 'playing'
+    this.#audible = this.#gain > 0
+    // A fade of an underrun that is under way is not made longer.
+    const fade = playing || fadeFrames < this.#rampLeft ? fadeFrames : this.#rampLeft
+    this.#fadeOut(this.#audible ? fade : 0)
+    // The ramp reaches zero on its last frame, so that this frame is the first silent one.
+    this.#silentAt = contextFrame + (this.#rampLeft > 0 ? this.#rampLeft - 1 : 0)
+
+    let frames = playing ? distance(this.#read, this.#playableTo) : 0
+    if (frames > this.#rampLeft) frames = this.#rampLeft
+    if (frames > output.length) frames = output.length
+    this.#copy(output, 0, frames)
+    this.#finish(output, frames)
+    return frames
+  }
+
+  /** Renders audio as far as there is any, and as far as the limit allows. */
+  #play(output: Float32Array, toLimit: number, contextFrame: number): number {
+    let frames = distance(this.#read, this.#playableTo)
+    if (frames > output.length) frames = output.length
+    let fadeFrom = toLimit - this.limitFade
+    if (fadeFrom < 0) fadeFrom = 0
+    if (fadeFrom < frames) {
+      this.#copy(output, 0, fadeFrom)
+      // From whatever the gain is now: a fade that goes on over several quanta keeps its slope.
+      this.#fadeOut(toLimit - fadeFrom)
+      this.#copy(output, fadeFrom, frames)
+    } else {
+      this.#copy(output, 0, frames)
+    }
+    this.#moveTo((this.#read + frames) | 0)
+    if (frames === toLimit) {
+      this.#silentAt = contextFrame + frames - (this.limitFade > 0 ? 1 : 0)
+      this.#audible = true
+      this.#fadeOut(0)
+      this.#enter('held')
+    } else if (frames < output.length) {
+      this.#runDry(output.length - frames)
+    }
+    this.#finish(output, frames)
+    return frames
+  }
+
+  /** Fades out over audio that is there, to go on after it. */
+  #pause(output: Float32Array, toLimit: number, contextFrame: number): number {
+    let fade = MAX_FADE_FRAMES
+    if (fade > output.length) fade = output.length
+    if (fade > toLimit) fade = toLimit
+    const frames = this.#cut(output, fade, contextFrame)
+    this.#moveTo((this.#read + frames) | 0)
+    this.#enter(frames === toLimit ? 'held' : 'paused')
     return frames
   }
 
   /** Begins to play when enough is there; false while it is not, or while the last fade is not over. */
-  #start(): boolean {
+  #start(limited: boolean): boolean {
     const available = distance(this.#read, this.written)
     const endedAhead = distance(this.#read, Atomics.load(this.state, ENDED_AT))
     if (this.#mode === 'starved' && available === 0 && endedAhead === 0) this.#enter('idle')
     if (available <= 0 || this.#gain > 0) return false
-    if (endedAhead <= 0 && available < Atomics.load(this.state, START_THRESHOLD)) return false
-    this.#rampLeft = this.#mode === 'starved' ? this.#restartFade : 0
-    this.#gainStep = this.#rampLeft > 0 ? 1 / this.#rampLeft : 0
-    this.#gain = this.#rampLeft > 0 ? 0 : 1
-    this.#enter('playing')
+    const complete = endedAhead > 0 || limited
+    if (!complete && available < Atomics.load(this.state, START_THRESHOLD)) return false
+    this.#begin(this.#mode === 'starved' ? this.#restartFade : 0)
     return true
+  }
+
+  #begin(fadeFrames: number): void {
+    this.#rampLeft = fadeFrames
+    this.#rampTo = 1
+    this.#gainStep = fadeFrames > 0 ? 1 / fadeFrames : 0
+    this.#gain = fadeFrames > 0 ? 0 : 1
+    this.#enter('playing')
   }
 
   /** The ring ran empty `missing` frames before the end of this quantum. */
@@ -173,6 +249,7 @@ export class RingConsumer {
   #enter(mode: Mode): void {
     this.#mode = mode
     Atomics.store(this.state, PLAYING, mode === 'playing' ? 1 : 0)
+    Atomics.store(this.state, HELD, mode === 'held' ? 1 : 0)
     wake(this.state, CONTROLLER_WAKE)
   }
 
@@ -190,27 +267,30 @@ export class RingConsumer {
     }
   }
 
-  #copy(output: Float32Array, frames: number): void {
-    if (frames === 0) return
+  /** Takes the frames of `output` from `from` to `to` from their places after the read position. */
+  #copy(output: Float32Array, from: number, to: number): void {
+    if (from === to) return
     const samples = this.#samples
     const mask = samples.length - 1
-    for (let i = 0; i < frames; i++) {
+    for (let i = from; i < to; i++) {
       this.#ramp()
       output[i] = (samples[(this.#read + i) & mask] as number) * this.#gain
     }
-    this.#held = samples[(this.#read + frames - 1) & mask] as number
+    this.#held = samples[(this.#read + to - 1) & mask] as number
   }
 
-  /** What comes after the real audio: the rest of the fade out, then zeros. */
-  #finishFade(output: Float32Array, from: number): void {
+  /** What comes after the real audio: the rest of the fade out, then zeros. Returns its real frames: none. */
+  #finish(output: Float32Array, from: number): 0 {
     for (let i = from; i < output.length; i++) {
       this.#ramp()
       output[i] = this.#gain > 0 ? this.#held * this.#gain : 0
     }
+    return 0
   }
 
   #fadeOut(frames: number): void {
     this.#rampLeft = frames
+    this.#rampTo = 0
     this.#gainStep = frames > 0 ? -this.#gain / frames : 0
     if (frames === 0) this.#gain = 0
   }
@@ -220,19 +300,19 @@ export class RingConsumer {
     this.#rampLeft--
     this.#gain += this.#gainStep
     // Rounding must not leave a rest of a gain behind.
-    if (this.#rampLeft === 0) this.#gain = this.#gainStep < 0 ? 0 : 1
+    if (this.#rampLeft === 0) this.#gain = this.#rampTo
   }
 
-  #record(readFrame: number, silentAt: number, audible: boolean): void {
+  #record(readFrame: number): void {
     const state = this.state
     const count = Atomics.load(state, STOP_COUNT)
     const at = STOPS + (count & (STOPS_KEPT - 1)) * STOP_FIELDS
     Atomics.store(state, at + STOP_FIRST_EPOCH, this.#epoch)
     Atomics.store(state, at + STOP_NEXT_EPOCH, this.currentEpoch)
     Atomics.store(state, at + STOP_READ_FRAME, readFrame)
-    Atomics.store(state, at + STOP_SILENT_LOW, silentAt | 0)
-    Atomics.store(state, at + STOP_SILENT_HIGH, Math.floor(silentAt / 4294967296))
-    Atomics.store(state, at + STOP_AUDIBLE, audible ? 1 : 0)
+    Atomics.store(state, at + STOP_SILENT_LOW, this.#silentAt | 0)
+    Atomics.store(state, at + STOP_SILENT_HIGH, Math.floor(this.#silentAt / 4294967296))
+    Atomics.store(state, at + STOP_AUDIBLE, this.#audible ? 1 : 0)
     Atomics.store(state, STOP_COUNT, (count + 1) | 0)
   }
 }

@@ -4,11 +4,18 @@ import {
   distance,
   EPOCH,
   FADE,
+  HELD,
+  LIMIT_EPOCH,
+  LIMIT_FADE,
+  LIMIT_FRAME,
+  MAX_AHEAD_FRAMES,
   MAX_FADE_FRAMES,
+  PAUSED,
   PLAYING,
   PRODUCER_WAKE,
   RENDERED,
   type RingBuffers,
+  SEEN_EPOCH,
   START_THRESHOLD,
   STOP_AUDIBLE,
   STOP_COUNT,
@@ -25,6 +32,7 @@ import {
   WRITTEN,
   WRITTEN_WRAPS,
 } from './layout.ts'
+import { publish } from './local.ts'
 import { sleep, wake } from './wake.ts'
 
 /** Where the audio of an epoch stopped. */
@@ -70,7 +78,7 @@ export class RingController {
     return Math.max(0, distance(rendered, Atomics.load(this.#state, WRITTEN)))
   }
 
-  /** True while audio is being rendered: begun, and neither ended, cancelled nor starved. */
+  /** True while audio is being rendered: begun, and neither ended, stopped, paused nor starved. */
   get playing(): boolean {
     return Atomics.load(this.#state, PLAYING) === 1
   }
@@ -97,6 +105,7 @@ export class RingController {
       )
     }
     Atomics.store(this.#state, START_THRESHOLD, frames)
+    publish(this.#state)
   }
 
   /**
@@ -108,15 +117,63 @@ export class RingController {
    * @throws RangeError for another length of fade.
    */
   cancel(fadeFrames: number): number {
-    if (!(Number.isInteger(fadeFrames) && fadeFrames >= 0 && fadeFrames <= MAX_FADE_FRAMES)) {
-      throw new RangeError(
-        `fadeFrames: expected an integer from 0 to ${MAX_FADE_FRAMES}, received ${fadeFrames}.`,
-      )
-    }
+    assertFade(fadeFrames)
     Atomics.store(this.#state, FADE, fadeFrames)
     const epoch = (Atomics.add(this.#state, EPOCH, 1) + 1) | 0
     wake(this.#state, PRODUCER_WAKE)
+    publish(this.#state)
     return epoch
+  }
+
+  /**
+   * Ends this epoch's audio at a frame: it is rendered exactly up to there, with a fade out before it, and then
+   * {@link held} until a cancel. Where that frame has passed, it stops at once as in a cancel. While a limit
+   * stands, an earlier one takes its place and a later one changes nothing; a cancel takes it down.
+   *
+   * @param frame absolute, and less than {@link MAX_AHEAD_FRAMES} ahead of the play head.
+   * @param fadeFrames 0 (cut) to 128; what is left until the frame, if that is less.
+   * @throws RangeError for another frame or fade.
+   */
+  limit(frame: number, fadeFrames: number): void {
+    assertFade(fadeFrames)
+    const state = this.#state
+    const rendered = this.renderedFrames
+    if (!(Number.isInteger(frame) && frame < rendered + MAX_AHEAD_FRAMES)) {
+      throw new RangeError(
+        `frame: expected an integer below ${rendered + MAX_AHEAD_FRAMES}, received ${frame}.`,
+      )
+    }
+    // One that has passed long ago must not look like one far ahead.
+    const limit = Math.max(frame, rendered - MAX_AHEAD_FRAMES) | 0
+    const epoch = Atomics.load(state, EPOCH)
+    if (
+      Atomics.load(state, LIMIT_EPOCH) === epoch &&
+      distance(Atomics.load(state, LIMIT_FRAME), limit) >= 0
+    ) {
+      return
+    }
+    Atomics.store(state, LIMIT_FADE, fadeFrames)
+    Atomics.store(state, LIMIT_FRAME, limit)
+    // Last: only from here on the other two apply.
+    Atomics.store(state, LIMIT_EPOCH, epoch)
+    publish(state)
+  }
+
+  /** True while the consumer stands at the limit of this epoch, in silence. */
+  get held(): boolean {
+    // In this order: the consumer leaves the limit of an epoch before it enters the next.
+    const seen = Atomics.load(this.#state, SEEN_EPOCH)
+    return seen === this.epoch && Atomics.load(this.#state, HELD) === 1
+  }
+
+  /** While true, nothing is taken from the ring: what plays fades out, goes on later, and starves not. */
+  get paused(): boolean {
+    return Atomics.load(this.#state, PAUSED) === 1
+  }
+
+  set paused(paused: boolean) {
+    Atomics.store(this.#state, PAUSED, paused ? 1 : 0)
+    publish(this.#state)
   }
 
   /**
@@ -148,7 +205,7 @@ export class RingController {
     return null
   }
 
-  /** Grows whenever audio starts, ends, starves or is stopped, and at each {@link wake}. */
+  /** Grows whenever audio starts, ends, starves, pauses or is stopped, and at each {@link wake}. */
   get changes(): number {
     return Atomics.load(this.#state, CONTROLLER_WAKE)
   }
@@ -166,4 +223,11 @@ export class RingController {
   wake(): void {
     wake(this.#state, CONTROLLER_WAKE)
   }
+}
+
+function assertFade(fadeFrames: number): void {
+  if (Number.isInteger(fadeFrames) && fadeFrames >= 0 && fadeFrames <= MAX_FADE_FRAMES) return
+  throw new RangeError(
+    `fadeFrames: expected an integer from 0 to ${MAX_FADE_FRAMES}, received ${fadeFrames}.`,
+  )
 }

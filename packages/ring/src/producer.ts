@@ -13,6 +13,7 @@ import {
   WRITTEN,
   WRITTEN_WRAPS,
 } from './layout.ts'
+import { publish } from './local.ts'
 import { sleep, wake } from './wake.ts'
 
 /** Frames copied between two looks at the epoch. */
@@ -64,6 +65,7 @@ export class RingProducer {
       // This order is the protocol: who sees the new epoch also sees where it starts.
       Atomics.store(state, WRITE_START, this.#written | 0)
       Atomics.store(state, WRITE_EPOCH, epoch)
+      publish(state)
     }
     this.#epoch = epoch
     return true
@@ -81,29 +83,57 @@ export class RingProducer {
   ): Promise<'written' | 'cancelled'> {
     const { signal } = options
     const state = this.#state
-    const wakeUp = () => wake(state, PRODUCER_WAKE)
-    signal?.addEventListener('abort', wakeUp)
     try {
       for (let copied = 0; ;) {
         // Taken before the conditions are read: a change after that ends the sleep at once.
         const wakeCount = Atomics.load(state, PRODUCER_WAKE)
-        if (signal?.aborted) throw signal.reason
+        signal?.throwIfAborted()
         if (Atomics.load(state, EPOCH) !== this.#epoch) return 'cancelled'
         const frames = this.#copy(samples, copied)
         copied += frames
         if (copied === samples.length) return 'written'
         if (frames === 0 && !this.#roomSoon(samples.length - copied)) {
-          await sleep(state, PRODUCER_WAKE, wakeCount, { timeoutMs: MAX_SLEEP_MS, blocks: true })
+          publish(state)
+          await this.#sleep(wakeCount, signal)
         }
       }
     } finally {
-      signal?.removeEventListener('abort', wakeUp)
+      publish(state)
     }
   }
 
   /** Nothing more follows what is written so far, until the next write: running empty here is no underrun. */
   end(): void {
     Atomics.store(this.#state, ENDED_AT, this.#written | 0)
+    publish(this.#state)
+  }
+
+  /**
+   * Sleeps until an epoch has come.
+   *
+   * @returns false when it has passed already.
+   * @throws the signal's reason when it aborts.
+   */
+  async awaitEpoch(
+    epoch: number,
+    options: { readonly signal?: AbortSignal | undefined } = {},
+  ): Promise<boolean> {
+    const { signal } = options
+    for (;;) {
+      const wakeCount = Atomics.load(this.#state, PRODUCER_WAKE)
+      signal?.throwIfAborted()
+      const ahead = distance(this.epoch, epoch)
+      if (ahead <= 0) return ahead === 0
+      await this.#sleep(wakeCount, signal)
+    }
+  }
+
+  /** Until the next wake-up after `wakeCount` was read, or an abort; may end earlier, so look again. */
+  async #sleep(wakeCount: number, signal: AbortSignal | undefined): Promise<void> {
+    const wakeUp = () => wake(this.#state, PRODUCER_WAKE)
+    signal?.addEventListener('abort', wakeUp)
+    await sleep(this.#state, PRODUCER_WAKE, wakeCount, { timeoutMs: MAX_SLEEP_MS, blocks: true })
+    signal?.removeEventListener('abort', wakeUp)
   }
 
   /** Copies what fits, one slice at most; returns how many frames that was. */

@@ -1,45 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { createRing, RingConsumer, RingController, RingProducer } from './index.ts'
-import type { RingOptions } from './index.ts'
-
-const QUANTUM = 128
-
-/** All three sides on one thread, and quanta counted as the audio clock counts them. */
-function ringWith(options: Partial<RingOptions> & { startThresholdFrames?: number } = {}) {
-  const buffers = createRing({ capacityFrames: 1024, ...options })
-  const producer = new RingProducer(buffers)
-  const controller = new RingController(buffers)
-  const consumer = new RingConsumer(buffers)
-  controller.startThresholdFrames = options.startThresholdFrames ?? 0
-  let clock = 0
-  return {
-    producer,
-    controller,
-    clock: () => clock,
-    /** Renders one quantum; `real` is what came out of the ring, `all` is what would be heard. */
-    render(frames = QUANTUM) {
-      const all = new Float32Array(frames).fill(NaN)
-      const real = consumer.read(all, clock)
-      clock += frames
-      return { all: Array.from(all), real: Array.from(all.subarray(0, real)) }
-    },
-  }
-}
-
-const ramp = (first: number, frames: number) => Float32Array.from({ length: frames }, (_, i) => first + i)
-const level = (frames: number, value = 1) => new Float32Array(frames).fill(value)
-const silence = (frames = QUANTUM) => Array<number>(frames).fill(0)
-const maxStep = (samples: readonly number[], from = 0) =>
-  samples.reduce(
-    (worst, sample, i) => Math.max(worst, Math.abs(sample - (i === 0 ? from : (samples[i - 1] as number)))),
-    0,
-  )
+import { createRing } from './index.ts'
+import { level, maxStep, QUANTUM, ramp, ringOver, silence } from './test-support/ring-over.ts'
+import { createSides, MEMORIES } from './test-support/sides.ts'
 
 /** Counters are 32 bits wide: the interesting starts lie just before they change sign, and before they wrap. */
 const initialFrame = fc.constantFrom(0, 2 ** 31 - 300, 2 ** 32 - 300, 3 * 2 ** 32 - 300)
 
-describe('playing', () => {
+describe.each(MEMORIES)('playing, %s memory', (memory) => {
+  const ringWith = ringOver(memory)
+
   test('every frame comes out once and in order, whatever the sizes of writes and reads', () => {
     const step = fc.record({ write: fc.nat(400), read: fc.integer({ min: 1, max: 400 }) })
     fc.assert(
@@ -82,10 +52,15 @@ describe('playing', () => {
   })
 
   test('a producer that replaces a dead one goes on at the same frame', () => {
-    const buffers = createRing({ capacityFrames: 256, initialFrame: 2 ** 33 + 2 ** 31 - 10 })
-    void new RingProducer(buffers).write(level(100))
-    expect(new RingProducer(buffers).writtenFrames).toBe(2 ** 33 + 2 ** 31 + 90)
-    expect(new RingController(buffers).renderedFrames).toBe(2 ** 33 + 2 ** 31 - 10)
+    const ring = { capacityFrames: 256, initialFrame: 2 ** 33 + 2 ** 31 - 10 }
+    const { producer, controller, replaceProducer } = createSides(memory, ring)
+    producer.begin(controller.cancel(0))
+    void producer.write(level(100))
+    const next = replaceProducer()
+    expect(next.writtenFrames).toBe(2 ** 33 + 2 ** 31 + 90)
+    expect(next.epoch).toBe(1)
+    expect(next.bufferedFrames).toBe(100)
+    expect(controller.renderedFrames).toBe(2 ** 33 + 2 ** 31 - 10)
   })
 
   test.each([0, 255, 300, 2 ** 29, 512.5, NaN])('a capacity of %d is refused', (capacityFrames) => {
@@ -93,7 +68,9 @@ describe('playing', () => {
   })
 })
 
-describe('cancelling', () => {
+describe.each(MEMORIES)('cancelling, %s memory', (memory) => {
+  const ringWith = ringOver(memory)
+
   test('nothing of a cancelled epoch is heard after it, all of the next one is, and the stop is exact', () => {
     const step = fc.oneof(
       { weight: 4, arbitrary: fc.record({ kind: fc.constant('write' as const), frames: fc.nat(300) }) },
@@ -236,7 +213,9 @@ describe('cancelling', () => {
   })
 })
 
-describe('running empty', () => {
+describe.each(MEMORIES)('running empty, %s memory', (memory) => {
+  const ringWith = ringOver(memory)
+
   test('fades out, counts frames until audio is back, and fades in', () => {
     const { producer, controller, render } = ringWith()
     void producer.write(level(QUANTUM + 28))

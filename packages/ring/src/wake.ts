@@ -1,16 +1,16 @@
-/** Sleeping on a slot of shared memory, and waking who sleeps there. */
+/** Sleeping on a slot of the ring's memory, and waking who sleeps there. */
+import { isLocal, sleepHere, timers, wakeSleepers } from './local.ts'
 
 /** Where `Atomics.waitAsync` is missing, how long a sleeper goes without looking again. */
 const POLL_MS = 10
 
-// The worklet's realm has no timers and never sleeps, so its types do not know them.
-const timers = globalThis as unknown as { setTimeout(callback: () => void, delayMs: number): unknown }
 const delay = (ms: number) => new Promise<void>((resolve) => timers.setTimeout(resolve, ms))
 
 /** Adds one to the slot and wakes all who sleep on it. Safe in the worklet: allocates nothing. */
 export function wake(state: Int32Array, slot: number): void {
   Atomics.add(state, slot, 1)
-  Atomics.notify(state, slot)
+  if (isLocal(state)) wakeSleepers(state, slot)
+  else Atomics.notify(state, slot)
 }
 
 /**
@@ -25,6 +25,10 @@ export async function sleep(
   value: number,
   options: { readonly timeoutMs: number; readonly blocks: boolean },
 ): Promise<void> {
+  if (isLocal(state)) {
+    if (Atomics.load(state, slot) === value) await sleepHere(state, slot, options.timeoutMs)
+    return
+  }
   if (typeof Atomics.waitAsync === 'function') {
     const waiting = Atomics.waitAsync(state, slot, value, options.timeoutMs)
     if (waiting.async) await waiting.value

@@ -12,7 +12,7 @@ let client: HostClient
 beforeEach(async () => {
   deaths = []
   client = await HostClient.start({
-    init: { ring: null, ortWasmUrl: '', ortMjsUrl: '', numThreads: undefined },
+    init: { ring: null, memoryBudgetBytes: 0, ortWasmUrl: '', ortMjsUrl: '', numThreads: undefined },
     createWorker: () => new Worker(faultyWorkerUrl, { type: 'module' }),
     onEvent: () => undefined,
     onDeath: (error) => deaths.push(error),
@@ -32,6 +32,9 @@ test('when the worker dies, everything pending rejects, and so does every later 
   await expect(client.render(job)).rejects.toThrow(/out of memory/)
   await expect(pending).rejects.toBeInstanceOf(WorkerDiedError)
   await expect(client.loadVoice(2, voice)).rejects.toBeInstanceOf(WorkerDiedError)
+  client.feed(1, [], true)
+  client.trim(1, 0)
+  client.cancel(1)
   expect(deaths).toHaveLength(1)
 })
 
@@ -52,7 +55,7 @@ test('closing rejects what is pending with ClosedError, and can be done twice', 
 
 test('a worker that cannot be loaded is a WorkerDiedError, not a promise that never settles', async () => {
   const starting = HostClient.start({
-    init: { ring: null, ortWasmUrl: '', ortMjsUrl: '', numThreads: undefined },
+    init: { ring: null, memoryBudgetBytes: 0, ortWasmUrl: '', ortMjsUrl: '', numThreads: undefined },
     createWorker: () => new Worker('/no-such-worker.js', { type: 'module' }),
     onEvent: () => undefined,
     onDeath: () => undefined,

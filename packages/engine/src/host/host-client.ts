@@ -3,6 +3,8 @@
  * AbortSignal, and keeps the class of the errors that come back.
  */
 import { ClosedError, WorkerDiedError } from '@voice-soundboard/graph'
+import type { GraphSegment } from '@voice-soundboard/graph'
+import { producerEndTransfer } from '@voice-soundboard/ring'
 import { releaseProxy, transfer, wrap } from 'comlink'
 import type { Remote } from 'comlink'
 import type {
@@ -10,6 +12,8 @@ import type {
   HostEvent,
   HostInfo,
   HostInit,
+  PrepareAnswer,
+  PrepareJob,
   RenderAnswer,
   SpeakAnswer,
   SpeakJob,
@@ -56,9 +60,11 @@ export class HostClient {
   static async start(options: HostClientOptions): Promise<HostClient> {
     const client = new HostClient(options)
     const events = client.#events.port2
+    const { ring } = options.init
+    const transfers = [events, ...(ring ? producerEndTransfer(ring.producer) : [])]
     try {
       client.#info = await client.#guard(
-        () => client.#remote.init(transfer({ ...options.init, events }, [events])),
+        () => client.#remote.init(transfer({ ...options.init, events }, transfers)),
         null,
         options,
       )
@@ -86,12 +92,24 @@ export class HostClient {
     return this.#guard(() => this.#remote.render(job), job.id, options)
   }
 
+  feed(id: number, segments: readonly GraphSegment[], closed: boolean): void {
+    this.#tell(() => this.#remote.feed(id, segments, closed))
+  }
+
+  trim(id: number, endFrame: number): void {
+    this.#tell(() => this.#remote.trim(id, endFrame))
+  }
+
+  prepare(job: PrepareJob, options: CallOptions = {}): Promise<PrepareAnswer> {
+    return this.#guard(() => this.#remote.prepare(job), job.id, options)
+  }
+
+  forget(job: PrepareJob, options: CallOptions = {}): Promise<void> {
+    return this.#guard(() => this.#remote.forget(job), job.id, options)
+  }
+
   cancel(id: number): void {
-    if (this.#ended) return
-    void this.#guard(() => this.#remote.cancel(id), null, {}).catch((error: unknown) => {
-      // A worker that ends has nothing left to cancel, and its calls have been rejected.
-      if (!this.#ended) throw error
-    })
+    this.#tell(() => this.#remote.cancel(id))
   }
 
   /** Lets the worker release its sessions, then ends it. Calls still pending reject with ClosedError. */
@@ -102,6 +120,15 @@ export class HostClient {
     } finally {
       this.#end(new ClosedError('voice engine'))
     }
+  }
+
+  /** Nobody waits for the answer. */
+  #tell(call: () => Promise<void>): void {
+    if (this.#ended) return
+    void this.#guard(call, null, {}).catch((error: unknown) => {
+      // What a worker that has ended was told no longer matters, and its calls have been rejected.
+      if (!this.#ended) throw error
+    })
   }
 
   #die(detail: string): void {

@@ -1,19 +1,22 @@
 /** What the main thread and the synthesis worker say to each other. Both sides import this file only. */
 import type {
-  ControlGraph,
   Degradation,
+  GraphHeader,
+  GraphSegment,
   Progress,
   TimelineMark,
   VoiceManifest,
   VoicePrecision,
 } from '@voice-soundboard/graph'
-import type { RingBuffers } from '@voice-soundboard/ring'
+import type { ProducerEnd } from '@voice-soundboard/ring'
 
 export interface HostInit {
   /** Null in batch mode: nothing is played. */
-  readonly ring: { readonly buffers: RingBuffers; readonly sampleRateHz: number } | null
+  readonly ring: { readonly producer: ProducerEnd; readonly sampleRateHz: number } | null
   readonly ortWasmUrl: string
   readonly ortMjsUrl: string
+  /** For voices, speech made ahead and prepared speech together. */
+  readonly memoryBudgetBytes: number
   /** Undefined lets the worker choose by cores and isolation. */
   readonly numThreads: number | undefined
   /** Carries {@link HostEvent}s, so that they never wait behind an answer. */
@@ -33,7 +36,8 @@ export interface VoiceRequest {
 
 export interface SynthesisJob {
   readonly id: number
-  readonly graph: ControlGraph
+  readonly graph: GraphHeader
+  readonly segments: readonly GraphSegment[]
   readonly voice: VoiceRequest
   readonly speaker: number
   readonly seed: number
@@ -41,8 +45,38 @@ export interface SynthesisJob {
   readonly gain: number
 }
 
+/**
+ * Speech into the ring: a whole utterance, or what is left of one. `segments` are the first of it; more come by
+ * `feed`, so that a long text is never in flight as a whole and a text that is still being written can be spoken.
+ */
 export interface SpeakJob extends SynthesisJob {
+  /** Nothing follows `segments`. */
+  readonly closed: boolean
+  /** The epoch to be spoken in, the ring's own or the one that its next cut begins: then it is made ahead. */
   readonly epoch: number
+}
+
+export interface PrepareJob extends SynthesisJob {
+  /** Keep it in IndexedDB, beyond the life of the page. */
+  readonly persist: boolean
+}
+
+export interface PrepareAnswer {
+  /** How long it sounds. */
+  readonly durationMs: number
+  /** Held in memory: less than was made, or 0, where the memory budget has no room for it. */
+  readonly bytes: number
+  /** False where it was not asked for, and where the browser's storage refused: it is then kept in memory alone. */
+  readonly persisted: boolean
+}
+
+/** What the worker holds, in bytes. */
+export interface WorkerMemory {
+  readonly voices: number
+  /** Speech made ahead of the ring; told in steps. */
+  readonly ahead: number
+  /** Prepared speech in memory. */
+  readonly prepared: number
 }
 
 export interface SynthesisTimes {
@@ -58,6 +92,8 @@ export interface SynthesisTimes {
 
 export interface SpeakAnswer {
   readonly outcome: 'written' | 'cancelled'
+  /** Ring frame of the first sample; null when none was written. */
+  readonly startFrame: number | null
   readonly totalFrames: number
   readonly times: SynthesisTimes
 }
@@ -74,6 +110,14 @@ export interface HostApi {
   init(init: HostInit): Promise<HostInfo>
   loadVoice(id: number, request: VoiceRequest): Promise<void>
   speak(job: SpeakJob): Promise<SpeakAnswer>
+  /** More of what `speak` says; `closed` when nothing follows. */
+  feed(id: number, segments: readonly GraphSegment[], closed: boolean): void
+  /** Nothing beyond this frame of the job will be heard: it ends there. Frames as in {@link HostEvent}. */
+  trim(id: number, endFrame: number): void
+  /** Makes speech ahead of time and keeps it; speaking the same later takes it from there. */
+  prepare(job: PrepareJob): Promise<PrepareAnswer>
+  /** Lets go of prepared speech. */
+  forget(job: PrepareJob): Promise<void>
   render(job: SynthesisJob): Promise<RenderAnswer>
   /** Ends a call by its id; that call then rejects with an AbortError or answers `cancelled`. */
   cancel(id: number): void
@@ -84,7 +128,21 @@ export interface HostApi {
 export type HostEvent =
   | { readonly type: 'progress'; readonly id: number; readonly progress: Progress }
   | { readonly type: 'degraded'; readonly id: number; readonly degradation: Degradation }
-  | { readonly type: 'timeline'; readonly id: number; readonly marks: readonly TimelineMark[] }
+  /** `segment` is the index of the segment that the marks belong to; it may come in several parts. */
+  | {
+      readonly type: 'timeline'
+      readonly id: number
+      readonly segment: number
+      readonly marks: readonly TimelineMark[]
+    }
+  /** Everything that was fed so far is in the ring, and the job is not closed: it will run dry. */
+  | { readonly type: 'starved'; readonly id: number; readonly endFrame: number }
+  | {
+      readonly type: 'memory'
+      readonly memory: WorkerMemory
+      /** Ids: a voice that nobody uses is unloaded when another needs its place. */
+      readonly loadedVoices: readonly string[]
+    }
   /** The first sample stands at `startFrame` of the ring. */
   | {
       readonly type: 'committed'
@@ -95,4 +153,7 @@ export type HostEvent =
       readonly at: number
       readonly times: Omit<SynthesisTimes, 'synthesisMs' | 'audioMs'>
     }
-  | { readonly type: 'cache-degraded'; readonly degradation: Degradation }
+  /** Not of one call: storage that refuses, a budget that does not do. */
+  | { readonly type: 'trouble'; readonly degradation: Degradation }
+  /** What was told under this code has passed. */
+  | { readonly type: 'trouble-over'; readonly code: string }

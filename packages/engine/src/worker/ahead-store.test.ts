@@ -43,6 +43,17 @@ test('a waiting putter rejects with the reason when its signal aborts', async ()
   expect(store.frames).toBe(1)
 })
 
+test('tells how much it holds, whenever that changes', async () => {
+  const told: number[] = []
+  const store = new AheadStore<{ frames: number }>(10, (frames) => told.push(frames))
+  await store.put({ frames: 3 }, { signal })
+  await store.put({ frames: 0 }, { signal })
+  await store.put({ frames: 4 }, { signal })
+  await store.take()
+  store.discard(({ frames }) => frames === 4)
+  expect(told).toEqual([3, 7, 4, 0])
+})
+
 test('discarding makes room', async () => {
   const store = new AheadStore<{ frames: number; stale: boolean }>(10)
   await store.put({ frames: 6, stale: true }, { signal })

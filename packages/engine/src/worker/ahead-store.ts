@@ -10,13 +10,16 @@ export interface StoreItem {
 
 export class AheadStore<Item extends StoreItem> {
   readonly #capacityFrames: number
+  readonly #onChange: (frames: number) => void
   readonly #items: Item[] = []
   #frames = 0
   #wakeTaker: (() => void) | null = null
   #wakePutters: (() => void)[] = []
 
-  constructor(capacityFrames: number) {
+  /** @param onChange Told how many frames it holds, whenever that changes. */
+  constructor(capacityFrames: number, onChange: (frames: number) => void = () => undefined) {
     this.#capacityFrames = capacityFrames
+    this.#onChange = onChange
   }
 
   get frames(): number {
@@ -38,7 +41,7 @@ export class AheadStore<Item extends StoreItem> {
     }
     options.signal.throwIfAborted()
     this.#items.push(item)
-    this.#frames += item.frames
+    this.#add(item.frames)
     this.#wakeTaker?.()
   }
 
@@ -46,7 +49,7 @@ export class AheadStore<Item extends StoreItem> {
     for (;;) {
       const item = this.#items.shift()
       if (item) {
-        this.#frames -= item.frames
+        this.#add(-item.frames)
         this.#wake()
         return item
       }
@@ -59,10 +62,15 @@ export class AheadStore<Item extends StoreItem> {
     for (let i = this.#items.length - 1; i >= 0; i--) {
       const item = this.#items[i] as Item
       if (!isStale(item)) continue
-      this.#frames -= item.frames
       this.#items.splice(i, 1)
+      this.#add(-item.frames)
     }
     this.#wake()
+  }
+
+  #add(frames: number): void {
+    this.#frames += frames
+    if (frames !== 0) this.#onChange(this.#frames)
   }
 
   #wake(): void {

@@ -4,40 +4,46 @@
  */
 import { firstAudibleFrame } from '@voice-soundboard/audio'
 import { deferred, placeMarks } from '@voice-soundboard/graph'
-import { RingProducer } from '@voice-soundboard/ring'
-import type { RingBuffers } from '@voice-soundboard/ring'
+import type { GraphSegment } from '@voice-soundboard/graph'
+import type { RingProducer } from '@voice-soundboard/ring'
 import { sharedNow } from '../host/clock.ts'
 import type { HostEvent, SpeakAnswer, SpeakJob } from '../host/protocol.ts'
 import type { UtteranceChunk } from '../synthesize-graph.ts'
 import { AheadStore } from './ahead-store.ts'
 import { Conditioner } from './conditioner.ts'
+import { SegmentFeed } from './segment-feed.ts'
 import { Stopwatch } from './stopwatch.ts'
-
-/** Ten seconds are more than the slowest sentence takes to encode, and 2 MB. */
-const AHEAD_SECONDS = 10
 
 interface Line {
   readonly job: SpeakJob
   readonly abort: AbortController
   readonly stopwatch: Stopwatch
-  committed: boolean
+  readonly feed: SegmentFeed
+  startFrame: number | null
   totalFrames: number
+  /** Where it ends though there is more, in frames of the job. */
+  endFrame: number
   settle: (outcome: SpeakAnswer['outcome']) => void
 }
 
-interface Block {
-  readonly line: Line
-  /** Null ends the utterance. */
-  readonly samples: Float32Array<ArrayBuffer> | null
-  readonly frames: number
-}
+type Block =
+  | { readonly kind: 'audio'; readonly line: Line; readonly samples: Float32Array; readonly frames: number }
+  /** Nothing follows, or nothing until more text comes; then `portions` tells whether it has come since. */
+  | { readonly kind: 'end'; readonly line: Line; readonly frames: 0 }
+  | { readonly kind: 'dry'; readonly line: Line; readonly frames: 0; readonly portions: number }
 
 export interface SpeechLineOptions {
-  readonly buffers: RingBuffers
+  readonly producer: RingProducer
   readonly sampleRateHz: number
-  /** Loads what the job needs. */
-  readonly prepare: (job: SpeakJob, signal: AbortSignal) => Promise<void>
-  readonly synthesize: (job: SpeakJob, signal: AbortSignal) => AsyncGenerator<UtteranceChunk, void, void>
+  /** How much may be made ahead of the ring. */
+  readonly aheadFrames: number
+  /** How much is. */
+  readonly onAhead: (frames: number) => void
+  readonly synthesize: (
+    job: SpeakJob,
+    segments: AsyncIterable<GraphSegment>,
+    signal: AbortSignal,
+  ) => AsyncGenerator<UtteranceChunk, void, void>
   readonly emit: (event: HostEvent) => void
 }
 
@@ -45,14 +51,15 @@ export class SpeechLine {
   readonly #options: SpeechLineOptions
   readonly #producer: RingProducer
   readonly #store: AheadStore<Block>
+  readonly #lines = new Map<number, Line>()
   /** Settles when the job before has been synthesised: order is kept, and the backend serves one at a time. */
   #previous: Promise<unknown> = Promise.resolve()
   #writingEpoch: number | null = null
 
   constructor(options: SpeechLineOptions) {
     this.#options = options
-    this.#producer = new RingProducer(options.buffers)
-    this.#store = new AheadStore(AHEAD_SECONDS * options.sampleRateHz)
+    this.#producer = options.producer
+    this.#store = new AheadStore(options.aheadFrames, options.onAhead)
     void this.#pump()
   }
 
@@ -63,48 +70,88 @@ export class SpeechLine {
     options.signal.addEventListener('abort', onAbort, { once: true })
     if (options.signal.aborted) onAbort()
 
-    const previous = this.#previous
-    const { promise: turnOver, resolve: endTurn } = deferred<void>()
-    this.#previous = turnOver
-    await previous
-
     const settled = deferred<SpeakAnswer['outcome']>()
     const line: Line = {
       job,
       abort,
-      stopwatch: new Stopwatch(),
-      committed: false,
+      stopwatch: new Stopwatch({ idleMs: () => line.feed.waitedMs }),
+      feed: new SegmentFeed(() => this.#runDry(line)),
+      startFrame: null,
       totalFrames: 0,
+      endFrame: Infinity,
       settle: settled.resolve,
     }
+    line.feed.push(job.segments, job.closed)
+    this.#lines.set(job.id, line)
     abort.signal.addEventListener('abort', () => {
       this.#store.discard((block) => block.line === line)
       line.settle('cancelled')
     })
+
+    const previous = this.#previous
+    const { promise: turnOver, resolve: endTurn } = deferred<void>()
+    this.#previous = turnOver
+    await previous
     try {
-      if (job.epoch !== this.#producer.epoch) abort.abort(superseded())
+      if (this.#isPast(job.epoch)) abort.abort(superseded())
       if (!abort.signal.aborted) await this.#synthesize(line)
     } catch (error) {
-      if (!abort.signal.aborted) throw error
+      if (!abort.signal.aborted) {
+        this.#lines.delete(job.id)
+        throw error
+      }
     } finally {
       endTurn()
       if (abort.signal.aborted) line.settle('cancelled')
     }
     const outcome = await settled.promise
+    this.#lines.delete(job.id)
     options.signal.removeEventListener('abort', onAbort)
-    return { outcome, totalFrames: line.totalFrames, times: line.stopwatch.times() }
+    const { startFrame, totalFrames, stopwatch } = line
+    return { outcome, startFrame, totalFrames, times: stopwatch.times() }
+  }
+
+  feed(id: number, segments: readonly GraphSegment[], closed: boolean): void {
+    this.#lines.get(id)?.feed.push(segments, closed)
+  }
+
+  /** Nothing beyond this frame of the job is wanted. */
+  trim(id: number, endFrame: number): void {
+    const line = this.#lines.get(id)
+    if (!line) return
+    line.endFrame = Math.min(line.endFrame, endFrame)
+    if (line.totalFrames >= line.endFrame) this.#finishTrimmed(line)
+  }
+
+  #finishTrimmed(line: Line): void {
+    line.settle('written')
+    line.abort.abort(new DOMException('The rest is not wanted.', 'AbortError'))
+  }
+
+  #isPast(epoch: number): boolean {
+    return ((this.#producer.epoch - epoch) | 0) > 0
+  }
+
+  #runDry(line: Line): void {
+    const { signal } = line.abort
+    const block: Block = { kind: 'dry', line, frames: 0, portions: line.feed.portions }
+    this.#store.put(block, { signal }).catch((error: unknown) => {
+      if (!signal.aborted) throw error
+    })
   }
 
   async #synthesize(line: Line): Promise<void> {
-    const { job, abort } = line
+    const { job, abort, feed } = line
     const { signal } = abort
     let conditioner: Conditioner | null = null
-    const put = (samples: Float32Array<ArrayBuffer> | null): Promise<void> =>
-      this.#store.put({ line, samples, frames: samples?.length ?? 0 }, { signal })
+    const put = (samples: Float32Array): Promise<void> =>
+      samples.length === 0
+        ? Promise.resolve()
+        : this.#store.put({ kind: 'audio', line, samples, frames: samples.length }, { signal })
 
-    await this.#options.prepare(job, signal)
-    for await (const chunk of line.stopwatch.watch(this.#options.synthesize(job, signal))) {
-      if (job.epoch !== this.#producer.epoch) abort.abort(superseded())
+    const chunks = this.#options.synthesize(job, feed.read(signal), signal)
+    for await (const chunk of line.stopwatch.watch(chunks)) {
+      if (this.#isPast(job.epoch)) abort.abort(superseded())
       signal.throwIfAborted()
       if (chunk.kind === 'timeline') {
         conditioner ??= new Conditioner({
@@ -113,17 +160,17 @@ export class SpeechLine {
           gain: job.gain,
         })
         const place = { offsetFrames: 0, rateRatio: conditioner.rateRatio, firstToken: 0 }
-        this.#options.emit({ type: 'timeline', id: job.id, marks: placeMarks(chunk.marks, place) })
-        for (const degradation of chunk.degradations)
+        const marks = placeMarks(chunk.marks, place)
+        this.#options.emit({ type: 'timeline', id: job.id, segment: chunk.segment, marks })
+        for (const degradation of chunk.degradations) {
           this.#options.emit({ type: 'degraded', id: job.id, degradation })
+        }
       } else if (conditioner) {
-        const samples = conditioner.push(chunk.samples)
-        if (samples.length > 0) await put(samples)
+        await put(conditioner.push(chunk.samples))
       }
     }
-    const rest = conditioner?.flush()
-    if (rest && rest.length > 0) await put(rest)
-    await put(null)
+    if (conditioner) await put(conditioner.flush())
+    await this.#store.put({ kind: 'end', line, frames: 0 }, { signal })
   }
 
   async #pump(): Promise<void> {
@@ -131,35 +178,52 @@ export class SpeechLine {
       const block = await this.#store.take()
       const { line } = block
       if (line.abort.signal.aborted) continue
-      if (block.samples === null) {
+      if (!(await this.#begin(line))) {
+        line.abort.abort(superseded())
+      } else if (block.kind === 'audio') {
+        if (!(await this.#commit(line, block.samples))) line.abort.abort(superseded())
+      } else if (block.kind === 'end') {
         this.#producer.end()
         line.settle('written')
-      } else if (!(await this.#commit(line, block.samples))) {
-        line.abort.abort(superseded())
+      } else if (block.portions === line.feed.portions) {
+        this.#producer.end()
+        this.#options.emit({ type: 'starved', id: line.job.id, endFrame: line.totalFrames })
       }
     }
   }
 
+  /** Waits for the job's epoch, when it was made ahead; false when that has passed. */
+  async #begin(line: Line): Promise<boolean> {
+    const { epoch } = line.job
+    if (this.#writingEpoch === epoch) return true
+    const { signal } = line.abort
+    const hasCome = await this.#producer.awaitEpoch(epoch, { signal }).catch((error: unknown) => {
+      if (!signal.aborted) throw error
+      return false
+    })
+    if (!hasCome || !this.#producer.begin(epoch)) return false
+    this.#writingEpoch = epoch
+    return true
+  }
+
   /** False when the job's epoch has passed. */
-  async #commit(line: Line, samples: Float32Array<ArrayBuffer>): Promise<boolean> {
-    const { job } = line
-    if (this.#writingEpoch !== job.epoch) {
-      if (!this.#producer.begin(job.epoch)) return false
-      this.#writingEpoch = job.epoch
-    }
-    if (!line.committed) {
-      line.committed = true
+  async #commit(line: Line, block: Float32Array): Promise<boolean> {
+    const samples = block.subarray(0, Math.max(0, line.endFrame - line.totalFrames))
+    if (line.startFrame === null) {
+      line.startFrame = this.#producer.writtenFrames
       this.#options.emit({
         type: 'committed',
-        id: job.id,
-        startFrame: this.#producer.writtenFrames,
+        id: line.job.id,
+        startFrame: line.startFrame,
         audibleFrame: Math.max(0, firstAudibleFrame(samples)),
         at: sharedNow(),
         times: line.stopwatch.times(),
       })
     }
     line.totalFrames += samples.length
-    return (await this.#producer.write(samples)) === 'written'
+    const isWritten = (await this.#producer.write(samples)) === 'written'
+    if (isWritten && line.totalFrames >= line.endFrame) this.#finishTrimmed(line)
+    return isWritten
   }
 }
 

@@ -11,6 +11,12 @@ export class Stopwatch {
   #timelineAt = 0
   #synthesisMs = 0
   #audioMs = 0
+  readonly #idleMs: () => number
+
+  /** `idleMs` tells how long the backend has had nothing to do, because text was awaited or others went first. */
+  constructor(options: { readonly idleMs: () => number } = { idleMs: () => 0 }) {
+    this.#idleMs = options.idleMs
+  }
 
   /** Runs the chunks through, charging only the time that the backend took. */
   async *watch(
@@ -19,9 +25,13 @@ export class Stopwatch {
     let sampleRateHz = 1
     this.#startedAt = sharedNow()
     let resumedAt = this.#startedAt
+    let idleBefore = this.#idleMs()
+    const charge = (now: number): void => {
+      this.#synthesisMs += now - resumedAt - (this.#idleMs() - idleBefore)
+    }
     for await (const chunk of chunks) {
       const now = sharedNow()
-      this.#synthesisMs += now - resumedAt
+      charge(now)
       if (chunk.kind === 'timeline') {
         sampleRateHz = chunk.sampleRateHz
         if (this.#firstDecodeMs === null) {
@@ -35,8 +45,9 @@ export class Stopwatch {
       }
       yield chunk
       resumedAt = sharedNow()
+      idleBefore = this.#idleMs()
     }
-    this.#synthesisMs += sharedNow() - resumedAt
+    charge(sharedNow())
   }
 
   times(): SynthesisTimes {

@@ -1,43 +1,70 @@
-/** The worker's side: owns backends, voices and the speech line, and answers the main thread's calls. */
+/** The worker's side: puts voices, speech line and memory together, and answers the main thread's calls. */
 import { applyGain, joinSamples } from '@voice-soundboard/audio'
 import { createVitsBackend } from '@voice-soundboard/backend-vits'
-import { InvalidInputError } from '@voice-soundboard/graph'
-import type { Backend, Degradation, TimelineMark } from '@voice-soundboard/graph'
-import { createModelStore } from '@voice-soundboard/models'
+import { ClosedError, InvalidInputError } from '@voice-soundboard/graph'
+import type { Backend, Degradation, GraphSegment, TimelineMark } from '@voice-soundboard/graph'
+import { createModelStore, createRecordStore } from '@voice-soundboard/models'
 import type { ModelStore } from '@voice-soundboard/models'
 import { configureRuntime } from '@voice-soundboard/ort'
+import { openProducer } from '@voice-soundboard/ring'
+import type { RingProducer } from '@voice-soundboard/ring'
 import { transfer } from 'comlink'
+import { version } from '../../package.json'
 import type {
   HostApi,
   HostEvent,
   HostInfo,
   HostInit,
+  PrepareAnswer,
+  PrepareJob,
   RenderAnswer,
   SpeakAnswer,
   SpeakJob,
   SynthesisJob,
   VoiceRequest,
 } from '../host/protocol.ts'
-import { synthesizeGraph } from '../synthesize-graph.ts'
-import type { UtteranceChunk } from '../synthesize-graph.ts'
-import { eventLoopTurn } from './event-loop-turn.ts'
+import { BatchGate } from './batch-gate.ts'
+import { aheadCapacityFrames, MemoryBudget } from './memory-budget.ts'
 import { choosePhonemizer } from './phonemizers.ts'
 import type { PhonemizerSource } from './phonemizers.ts'
+import { PreparedSpeech } from './prepared-speech.ts'
+import { RenderProgress } from './render-progress.ts'
+import { RECORD_FORMAT } from './segment-record.ts'
 import { SpeechLine } from './speech-line.ts'
+import { SpeechMaker } from './speech-maker.ts'
 import { Stopwatch } from './stopwatch.ts'
+import { VoiceKeeper } from './voice-keeper.ts'
+
+/** With so much speech ahead of the ring, it can wait for a chunk of other work. */
+const COMFORTABLE_SECONDS = 2
+/** Prepared speech in IndexedDB: ten minutes or more, and little beside a voice. */
+const PERSISTED_BYTES = 64 * 2 ** 20
+
+interface Parts {
+  readonly voices: VoiceKeeper
+  readonly prepared: PreparedSpeech
+  readonly maker: SpeechMaker
+  /** Null in batch mode. */
+  readonly line: SpeechLine | null
+}
 
 export class SynthesisHost implements HostApi {
   readonly #calls = new Map<number, AbortController>()
   readonly #store: ModelStore = createModelStore({
     baseUrl: globalThis.location.href,
-    onDegraded: (degradation) => this.#emit({ type: 'cache-degraded', degradation }),
+    onDegraded: (degradation) => this.#emit({ type: 'trouble', degradation }),
   })
   readonly #backend: Backend
+  /** Another release, or other phonemisers, may say the same words otherwise. */
+  readonly #maker: string
   #events: MessagePort | null = null
-  #line: SpeechLine | null = null
+  #started: Parts | null = null
 
-  constructor(phonemizers: readonly PhonemizerSource[]) {
-    this.#backend = createVitsBackend({ phonemizers: choosePhonemizer(phonemizers) })
+  constructor(phonemizers: readonly PhonemizerSource[], backend: Backend | undefined) {
+    this.#backend = backend ?? createVitsBackend({ phonemizers: choosePhonemizer(phonemizers) })
+    this.#maker = [version, this.#backend.id, ...phonemizers.map(({ languages }) => languages.join())].join(
+      ' ',
+    )
   }
 
   async init(init: HostInit): Promise<HostInfo> {
@@ -47,50 +74,67 @@ export class SynthesisHost implements HostApi {
       mjsUrl: init.ortMjsUrl,
       ...(init.numThreads === undefined ? {} : { numThreads: init.numThreads }),
     })
-    if (init.ring) {
-      this.#line = new SpeechLine({
-        ...init.ring,
-        prepare: (job, signal) => this.#ensureVoice(job.id, job.voice, signal),
-        synthesize: (job, signal) => this.#synthesize(job, signal),
-        emit: (event) => this.#emit(event),
-      })
-    }
+    this.#started = this.#assemble(init, init.ring && (await openProducer(init.ring.producer)))
     return { threads: numThreads, executionProvider: provider }
   }
 
   loadVoice(id: number, request: VoiceRequest): Promise<void> {
-    return this.#call(id, (signal) => this.#ensureVoice(id, request, signal))
+    return this.#call(id, (signal) =>
+      this.#parts.voices.load(request, {
+        signal,
+        onProgress: (progress) => this.#emit({ type: 'progress', id, progress }),
+      }),
+    )
   }
 
   speak(job: SpeakJob): Promise<SpeakAnswer> {
-    const line = this.#line
+    const { line } = this.#parts
     if (!line) throw new InvalidInputError('realtime', 'true, to speak', 'false')
     return this.#call(job.id, (signal) => line.speak(job, { signal }))
   }
 
+  feed(id: number, segments: readonly GraphSegment[], closed: boolean): void {
+    this.#parts.line?.feed(id, segments, closed)
+  }
+
+  trim(id: number, endFrame: number): void {
+    this.#parts.line?.trim(id, endFrame)
+  }
+
+  prepare(job: PrepareJob): Promise<PrepareAnswer> {
+    return this.#call(job.id, (signal) => this.#parts.maker.prepare(job, { signal }))
+  }
+
+  forget(job: PrepareJob): Promise<void> {
+    return this.#parts.maker.forget(job)
+  }
+
   render(job: SynthesisJob): Promise<RenderAnswer> {
     return this.#call(job.id, async (signal) => {
-      await this.#ensureVoice(job.id, job.voice, signal)
       const stopwatch = new Stopwatch()
       const marks: TimelineMark[] = []
       const degradations: Degradation[] = []
       const blocks: Float32Array[] = []
       let sampleRateHz = job.voice.manifest.sampleRateHz
-      for await (const chunk of stopwatch.watch(this.#synthesize(job, signal))) {
+      const tokens = job.segments.reduce((sum, segment) => sum + segment.tokens.length, 0)
+      const progress = new RenderProgress(tokens, (fraction) =>
+        this.#emit({
+          type: 'progress',
+          id: job.id,
+          progress: { phase: 'synthesize', fraction, label: 'Rendering' },
+        }),
+      )
+      for await (const chunk of stopwatch.watch(this.#parts.maker.batch(job, { signal }))) {
         if (chunk.kind === 'timeline') {
           sampleRateHz = chunk.sampleRateHz
           marks.push(...chunk.marks)
           degradations.push(...chunk.degradations)
         } else {
           blocks.push(chunk.samples)
-          const fraction = chunk.tokensDone / job.graph.tokens.length
-          this.#emit({
-            type: 'progress',
-            id: job.id,
-            progress: { phase: 'synthesize', fraction, label: 'Rendering' },
-          })
         }
+        progress.note(chunk)
       }
+      progress.finish()
       const samples = applyGain(joinSamples(blocks), job.gain)
       const answer = { samples, sampleRateHz, marks, degradations, times: stopwatch.times() }
       return transfer(answer, [samples.buffer])
@@ -105,26 +149,65 @@ export class SynthesisHost implements HostApi {
     for (const id of this.#calls.keys()) this.cancel(id)
     await this.#backend.close()
     await this.#store.close()
+    await this.#started?.prepared.close()
   }
 
-  async *#synthesize(job: SynthesisJob, signal: AbortSignal): AsyncGenerator<UtteranceChunk, void, void> {
-    const { graph, speaker, seed } = job
-    const voice = job.voice.manifest.id
-    for await (const chunk of synthesizeGraph(this.#backend, graph, { voice, speaker, seed, signal })) {
-      yield chunk
-      await eventLoopTurn()
-      signal.throwIfAborted()
-    }
+  get #parts(): Parts {
+    if (!this.#started) throw new ClosedError('synthesis worker')
+    return this.#started
   }
 
-  /** The backend keeps what it has loaded, and shares a load between those who wait for it. */
-  #ensureVoice(id: number, { manifest, precision }: VoiceRequest, signal: AbortSignal): Promise<void> {
-    return this.#backend.loadVoice(manifest, {
-      precision,
-      assets: this.#store,
-      signal,
-      onProgress: (progress) => this.#emit({ type: 'progress', id, progress }),
+  #assemble({ ring, memoryBudgetBytes }: HostInit, producer: RingProducer | null): Parts {
+    const emit = (event: HostEvent): void => this.#emit(event)
+    const aheadFrames = ring ? aheadCapacityFrames(memoryBudgetBytes, ring.sampleRateHz) : 0
+    const gate = new BatchGate({
+      comfortableFrames: ring ? Math.min(COMFORTABLE_SECONDS * ring.sampleRateHz, aheadFrames / 2) : 0,
     })
+    const prepared = new PreparedSpeech({
+      records: createRecordStore({
+        databaseName: 'voice-soundboard-prepared',
+        format: RECORD_FORMAT,
+        maxBytes: PERSISTED_BYTES,
+      }),
+      room: () => budget.preparedRoom,
+      onChange: () => budget.tell(),
+      onTrouble: (degradation) => emit({ type: 'trouble', degradation }),
+    })
+    const voices = new VoiceKeeper({
+      backend: this.#backend,
+      assets: this.#store,
+      fit: () => budget.fit(),
+    })
+    const budget: MemoryBudget = new MemoryBudget({
+      limitBytes: memoryBudgetBytes,
+      aheadFrames,
+      voices,
+      prepared,
+      emit,
+    })
+    const maker = new SpeechMaker({
+      backend: this.#backend,
+      voices,
+      prepared,
+      gate,
+      maker: this.#maker,
+      onProgress: (id, progress) => emit({ type: 'progress', id, progress }),
+    })
+    const line =
+      ring &&
+      producer &&
+      new SpeechLine({
+        producer,
+        sampleRateHz: ring.sampleRateHz,
+        aheadFrames,
+        onAhead: (frames) => {
+          gate.noteAhead(frames)
+          budget.noteAhead(frames)
+        },
+        synthesize: (job, segments, signal) => maker.live(job, segments, { signal }),
+        emit,
+      })
+    return { voices, prepared, maker, line }
   }
 
   async #call<Result>(id: number, run: (signal: AbortSignal) => Promise<Result>): Promise<Result> {

@@ -38,3 +38,21 @@ export class SpeakerNotFoundError extends VoiceSoundboardError {
     )
   }
 }
+
+/** The text that was streamed in broke off. What had come was spoken before this was told. */
+export class InputStreamError extends VoiceSoundboardError {
+  readonly code = 'input-stream-failed'
+  constructor(
+    /** Characters that had arrived. */
+    readonly received: number,
+    options: { readonly cause?: unknown } = {},
+  ) {
+    const { cause } = options
+    const why = cause instanceof Error ? cause.message : String(cause)
+    super(
+      'InputStreamError',
+      `The text stream failed after ${received} characters: ${why}. They were spoken; ask the source for the rest.`,
+      { ...options, retryable: true },
+    )
+  }
+}

@@ -32,7 +32,10 @@ export class UnavailableError extends VoiceSoundboardError {
   }
 }
 
-/** The browser refused to start or resume audio, usually because no user gesture came first. */
+/**
+ * The browser refused to start or resume audio, usually because no user gesture came first; or, with the state
+ * `closed`, somebody closed the context for good.
+ */
 export class AudioContextError extends VoiceSoundboardError {
   readonly code = 'audio-context-refused'
   constructor(
@@ -41,8 +44,10 @@ export class AudioContextError extends VoiceSoundboardError {
   ) {
     super(
       'AudioContextError',
-      `The AudioContext is ${state}. Speech waits for a click, tap or key in the page; call engine.unlock() inside a handler to choose the moment.`,
-      { ...options, retryable: true },
+      state === 'closed'
+        ? 'The AudioContext was closed and cannot be replaced. Create a new engine, with a new context if you gave one.'
+        : `The AudioContext is ${state}. Speech waits for a click, tap or key in the page; call engine.unlock() inside a handler to choose the moment.`,
+      { ...options, retryable: state !== 'closed' },
     )
   }
 }

@@ -1,6 +1,6 @@
 /** Errors as plain data, so that class, code and cause survive a thread hop. */
 import { VoiceSoundboardError } from './base.ts'
-import { InvalidInputError, SpeakerNotFoundError, VoiceNotFoundError } from './input.ts'
+import { InputStreamError, InvalidInputError, SpeakerNotFoundError, VoiceNotFoundError } from './input.ts'
 import { DownloadError, ModelCorruptError, ModelUnsupportedError, StorageError } from './model.ts'
 import {
   AudioContextError,
@@ -12,6 +12,7 @@ import {
 
 /** By the literal name that their constructors set: a build renames the classes, in each thread differently. */
 const CLASSES = {
+  InputStreamError,
   InvalidInputError,
   VoiceNotFoundError,
   SpeakerNotFoundError,

@@ -1,25 +1,37 @@
 /** The end of the line on the audio thread: renders the ring. All decisions are the {@link RingConsumer}'s. */
-import { RingConsumer } from '@voice-soundboard/ring'
+import { RingConsumer, RingHub } from '@voice-soundboard/ring'
 import { RELEASE, RING_PLAYER, type RingPlayerOptions } from '../protocol.ts'
 
+/** Without shared memory, how often the page hears of the play head while nothing else happens. */
+const REPORTS_PER_SECOND = 50
+
 class RingPlayerProcessor extends AudioWorkletProcessor {
-  readonly #consumer: RingConsumer
+  readonly #source: RingConsumer | RingHub
   #released = false
 
   constructor(options: { readonly processorOptions: RingPlayerOptions }) {
     super()
-    this.#consumer = new RingConsumer(options.processorOptions.buffers)
-    this.port.onmessage = (event: MessageEvent) => {
-      if (event.data === RELEASE) this.#released = true
+    const { processorOptions } = options
+    const onClose = () => {
+      this.#released = true
+    }
+    if (processorOptions.kind === 'ring') {
+      this.#source = new RingConsumer(processorOptions.buffers)
+      this.port.onmessage = (event: MessageEvent) => {
+        if (event.data === RELEASE) onClose()
+      }
+    } else {
+      const reportFrames = Math.round(sampleRate / REPORTS_PER_SECOND)
+      this.#source = new RingHub({ ring: processorOptions.ring, port: this.port, reportFrames, onClose })
     }
   }
 
-  /** Allocates nothing: what it allocates, the collector stops the sound for. */
+  /** Allocates nothing, but for the messages of a {@link RingHub}: for what it allocates, the collector stops the sound. */
   process(_inputs: Float32Array[][], outputs: Float32Array[][]): boolean {
     if (this.#released) return false
     const channels = outputs[0] as Float32Array[]
     const mono = channels[0] as Float32Array
-    this.#consumer.read(mono, currentFrame)
+    this.#source.read(mono, currentFrame)
     for (let channel = 1; channel < channels.length; channel++) channels[channel]?.set(mono)
     return true
   }

@@ -18,20 +18,22 @@ const STOPPED = 2
 
 async function fuzz(
   variant: Variant,
-  options: { seed: number; runMs: number; fadeFrames: number },
+  options: { seed: number; runMs: number; fadeFrames: number; allStops?: boolean },
 ): Promise<Record<Role, ThreadReport>> {
-  const { seed, runMs, fadeFrames } = options
+  const { seed, runMs, fadeFrames, allStops = false } = options
   const initialFrame = variant === 'flush-flag' || variant === 'reset-indices' ? 0 : 2 ** 32 - 100_000
   const buffers = createRing({ capacityFrames: 1024, restartFadeFrames: 0, initialFrame })
-  const phase = new Int32Array(new SharedArrayBuffer(4))
+  const phase = new Int32Array(new SharedArrayBuffer(8))
   const threads = ROLES.map((role, i) => {
     const workerData = {
+      module: './thread.ts',
       role,
       variant,
       buffers,
       phase: phase.buffer,
       seed: seed + i,
       fadeFrames,
+      allStops,
     } satisfies ThreadData
     return new Worker(new URL('./thread.mjs', import.meta.url), { workerData })
   })
@@ -68,6 +70,24 @@ test.each([0, 128])(
     // All three must have worked for the silence to mean anything.
     expect(consumer.count).toBeGreaterThan(RUN_MS * 10)
     expect(canceller.count).toBeGreaterThan(RUN_MS / 100)
+    expect(producer.count).toBeGreaterThan(RUN_MS / 100)
+  },
+  RUN_MS + 60_000,
+)
+
+test.each([0, 128])(
+  'limits, moved limits, cancels and pauses in any order, fades of %d frames: no frame too many, none lost',
+  async (fadeFrames) => {
+    const options = { seed: 1, runMs: RUN_MS, fadeFrames, allStops: true }
+    const { producer, consumer, canceller } = await fuzz('ring', options)
+    const { holds = 0, pauses = 0 } = consumer
+    console.log(
+      `${consumer.count} frames checked, ${canceller.count} cancels, ${holds} limits met, ${pauses} pauses`,
+    )
+    expect(consumer.fault).toBeNull()
+    expect(consumer.count).toBeGreaterThan(RUN_MS * 10)
+    expect(holds).toBeGreaterThan(RUN_MS / 100)
+    expect(pauses).toBeGreaterThan(RUN_MS / 1000)
     expect(producer.count).toBeGreaterThan(RUN_MS / 100)
   },
   RUN_MS + 60_000,

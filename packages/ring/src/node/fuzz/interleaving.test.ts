@@ -3,9 +3,10 @@
  * schedule is decided by a seed, so a failure replays, and the controls fail on every machine.
  */
 import { afterEach, expect, test } from 'vitest'
-import { createRing } from '../../index.ts'
+import { createRing, RingConsumer, RingController, RingProducer } from '../../index.ts'
 import { createRandom, encodeChunk, StreamCheck } from './stream-check.ts'
-import { CONTROLS, createSides, type Variant } from './variants.ts'
+import { RandomStops, StopCheck } from './stop-check.ts'
+import { CONTROLS, createSides, LimitLastConsumer, type Variant } from './variants.ts'
 
 const { load, store, add } = Atomics
 
@@ -22,6 +23,17 @@ function instrument(point: () => void): void {
       return operation.apply(Atomics, args)
     }
   Object.assign(Atomics, { load: before(load), store: before(store), add: before(add) })
+}
+
+/** A side does not interrupt itself. */
+function oneAtATime(): (side: string, action: () => void) => void {
+  const busy = new Set<string>()
+  return (side, action) => {
+    if (busy.has(side)) return
+    busy.add(side)
+    action()
+    busy.delete(side)
+  }
 }
 
 /** Runs one schedule; returns what was wrong with the stream, or null. */
@@ -43,13 +55,7 @@ function runSchedule(
   let index = 0
   let stops = 0
 
-  const busy = new Set<string>()
-  const act = (name: string, action: () => void) => {
-    if (busy.has(name)) return
-    busy.add(name)
-    action()
-    busy.delete(name)
-  }
+  const act = oneAtATime()
   const produce = () => {
     const current = sides.producer.epoch
     if (current !== epoch) {
@@ -101,4 +107,64 @@ test('no schedule makes the ring play a wrong sample', () => {
 test.each(CONTROLS)('a schedule is found that breaks the control "%s"', (variant) => {
   const seeds = Array.from({ length: 1000 }, (_, i) => i + 1)
   expect(seeds.find((seed) => runSchedule(variant, seed).fault !== null)).toBeDefined()
+})
+
+/** As {@link runSchedule}, with limits and pauses. */
+function runStops(Consumer: typeof RingConsumer, seed: number): StopCheck {
+  const random = createRandom(seed)
+  const fadeFrames = random() < 0.5 ? 128 : 0
+  const buffers = createRing({ capacityFrames: 1024, restartFadeFrames: 0, initialFrame: 2 ** 32 - 1000 })
+  const producer = new RingProducer(buffers)
+  const consumer = new Consumer(buffers)
+  const controller = new RingController(buffers)
+  const acts = new Int32Array(1)
+  const check = new StopCheck(buffers, acts)
+  const stops = new RandomStops(controller, acts, random)
+  const output = new Float32Array(128)
+  const act = oneAtATime()
+  let epoch = 0
+  let index = 0
+  const produce = () => {
+    const { epoch: current } = producer
+    if (current !== epoch) {
+      if (!producer.begin(current)) return
+      epoch = current
+      index = 0
+    }
+    const frames = Math.min(1 + Math.floor(random() * 400), 1024 - controller.fillFrames)
+    void producer.write(encodeChunk(epoch, index, frames))
+    index += frames
+  }
+  const step = () => {
+    const dice = random()
+    if (dice < 0.4) act('producer', produce)
+    else if (dice < 0.8) act('consumer', () => check.read(consumer, output))
+    else act('controller', () => stops.step(fadeFrames))
+  }
+  instrument(() => {
+    if (random() < 0.15) step()
+  })
+  for (let i = 0; i < 80 && check.fault === null; i++) step()
+  Object.assign(Atomics, { load, store, add })
+  return check
+}
+
+test('no schedule of limits, cancels and pauses renders a frame too many or loses one', () => {
+  const total = { frames: 0, holds: 0, pauses: 0 }
+  for (let seed = 1; seed <= 3000; seed++) {
+    const { fault, frames, holds, pauses } = runStops(RingConsumer, seed)
+    expect(fault, `seed ${seed}`).toBeNull()
+    total.frames += frames
+    total.holds += holds
+    total.pauses += pauses
+  }
+  console.log(total)
+  expect(total.frames).toBeGreaterThan(500_000)
+  expect(total.holds).toBeGreaterThan(1000)
+  expect(total.pauses).toBeGreaterThan(1000)
+})
+
+test('a schedule is found that breaks a consumer that reads the limit after the epoch', () => {
+  const seeds = Array.from({ length: 1000 }, (_, i) => i + 1)
+  expect(seeds.find((seed) => runStops(LimitLastConsumer, seed).fault !== null)).toBeDefined()
 })

@@ -2,7 +2,17 @@
  * The ring under test, and three rings that look right and are not. The fuzz must pass the first and catch the
  * others: a fuzz that catches nothing proves nothing.
  */
-import { EPOCH, RENDERED, SEEN_EPOCH, WRITE_EPOCH, WRITE_START, WRITTEN } from '../../layout.ts'
+import {
+  EPOCH,
+  LIMIT_EPOCH,
+  LIMIT_FADE,
+  LIMIT_FRAME,
+  RENDERED,
+  SEEN_EPOCH,
+  WRITE_EPOCH,
+  WRITE_START,
+  WRITTEN,
+} from '../../layout.ts'
 import { type RingBuffers, RingConsumer, RingController, RingProducer } from '../../index.ts'
 
 export const CONTROLS = ['epoch-first', 'flush-flag', 'reset-indices'] as const
@@ -10,7 +20,7 @@ export type Variant = 'ring' | (typeof CONTROLS)[number]
 
 /** The three sides, each for its own thread. */
 export interface Sides {
-  readonly producer: Pick<RingProducer, 'epoch' | 'begin' | 'write'>
+  readonly producer: Pick<RingProducer, 'epoch' | 'begin' | 'write' | 'awaitEpoch'>
   readonly consumer: Pick<RingConsumer, 'read'>
   cancel(fadeFrames: number): void
   freeFrames(): number
@@ -38,6 +48,16 @@ class EpochFirstConsumer extends RingConsumer {
     this.written = Atomics.load(this.state, WRITTEN)
     this.writeEpoch = Atomics.load(this.state, WRITE_EPOCH)
     this.writeStart = Atomics.load(this.state, WRITE_START)
+  }
+}
+
+/** Reads the limit after the epoch: between the two, a cancel and the next limit may take this one away. */
+export class LimitLastConsumer extends RingConsumer {
+  protected override observe(): void {
+    super.observe()
+    this.limitEpoch = Atomics.load(this.state, LIMIT_EPOCH)
+    this.limitFrame = Atomics.load(this.state, LIMIT_FRAME)
+    this.limitFade = Atomics.load(this.state, LIMIT_FADE)
   }
 }
 
@@ -83,6 +103,11 @@ class NaiveRing implements Sides {
     Atomics.add(this.#state, EPOCH, 1)
     if (this.#variant === 'flush-flag') Atomics.store(this.#state, FLUSH, 1)
     else for (const slot of [WRITTEN, RENDERED]) Atomics.store(this.#state, slot, 0)
+  }
+
+  async awaitEpoch(epoch: number): Promise<boolean> {
+    while (this.epoch < epoch) await new Promise((resolve) => setTimeout(resolve))
+    return this.epoch === epoch
   }
 
   async write(samples: Float32Array): Promise<'written' | 'cancelled'> {

@@ -1,0 +1,153 @@
+/**
+ * Text that is still being written, compiled while it comes: speech starts at the first clause. What comes out is
+ * what `segmentGraph(compileRequest(wholeText))` gives, however the text is cut into portions.
+ */
+import { ClosedError, InvalidInputError, Segmenter } from '@voice-soundboard/graph'
+import type { GraphHeader, GraphSegment } from '@voice-soundboard/graph'
+import { compileHeader } from './compile-request.ts'
+import type { CompileOptions } from './compile-request.ts'
+import { Tokenizer } from './tokenizer.ts'
+import type { PlacedToken } from './tokenizer.ts'
+
+/** Offsets in the source text. */
+interface TokenPlace {
+  readonly end: number
+  readonly endWithPunctuation: number
+}
+
+export class IncrementalCompiler {
+  /** Fixed for the whole text. */
+  readonly header: GraphHeader
+  #sourceText = ''
+  #tokenizer = new Tokenizer()
+  #segmenter = new Segmenter()
+  #finished = false
+  #places: TokenPlace[] = []
+  /** First token of each segment that was given out. */
+  #segmentStarts: number[] = []
+  /** How many tokens were given out. */
+  #given = 0
+  /** Where the first segment since the last revision stands among all. */
+  #base = { index: 0, firstToken: 0 }
+  /** Complete, to be given out next. */
+  #ready: GraphSegment[] = []
+
+  /** @throws InvalidInputError when an option is out of range. */
+  constructor(options: CompileOptions) {
+    this.header = compileHeader(options)
+  }
+
+  /** All that was fed, less what a revision took back. */
+  get sourceText(): string {
+    return this.#sourceText
+  }
+
+  /**
+   * Continues the text; returns the segments that no further text can change. One is complete when the word that
+   * follows it begins, because until then it may be the last.
+   * @throws ClosedError after `finalize`, until `revise` or `reset`.
+   */
+  feed(text: string): GraphSegment[] {
+    if (this.#finished) throw new ClosedError('text')
+    this.#sourceText += text
+    this.#segment(this.#tokenizer.feed(text))
+    return this.#giveOut()
+  }
+
+  /** No more text follows: returns the rest, which is nothing for a text without words. Idempotent. */
+  finalize(): GraphSegment[] {
+    if (this.#finished) return []
+    this.#finished = true
+    this.#segment(this.#tokenizer.finish())
+    this.#makeReady(this.#segmenter.finish())
+    return this.#giveOut()
+  }
+
+  /**
+   * Takes back the text from `fromOffset` on; what is fed next continues there, also after `finalize`. Tokens that
+   * were given out and stay are kept as they are, and nothing is joined to them. The next `feed` or `finalize` goes
+   * on with token `keptTokens`, in a segment of its own whose index follows that of the last one kept in part.
+   *
+   * Without `spokenTokens` all tokens that end at or before `fromOffset` are kept. With it only the spoken ones are
+   * sure to be: the last before `fromOffset` is given out again, because what follows decides on its punctuation
+   * and pause, so that all but the spoken ones come out as the revised text would have given them.
+   * @param fromOffset offset in `sourceText`, 0 to its length.
+   * @param spokenTokens how many tokens, of those given out, have been heard or can no longer be held back.
+   * @throws InvalidInputError when an argument is out of range or `fromOffset` stands before the end of a spoken
+   * token; nothing has changed then.
+   */
+  revise(fromOffset: number, spokenTokens?: number): { readonly keptTokens: number } {
+    requireIndex('fromOffset', fromOffset, this.#sourceText.length)
+    const firstBehind = this.#places.findIndex((place) => place.end > fromOffset)
+    const whole = Math.min(firstBehind === -1 ? Infinity : firstBehind, this.#given)
+    if (spokenTokens !== undefined) this.#requireUnspoken(fromOffset, spokenTokens, whole)
+    const keptTokens = Math.max(spokenTokens ?? whole, whole - 1)
+
+    const lastKept = this.#places[keptTokens - 1]
+    const restart = lastKept ? Math.min(lastKept.endWithPunctuation, fromOffset) : 0
+    const segmentStarts = this.#segmentStarts.filter((start) => start < keptTokens)
+    const places = this.#places.slice(0, keptTokens)
+    const sourceText = this.#sourceText.slice(0, fromOffset)
+    this.reset()
+    this.#sourceText = sourceText
+    this.#places = places
+    this.#segmentStarts = segmentStarts
+    this.#given = keptTokens
+    this.#base = { index: segmentStarts.length, firstToken: keptTokens }
+    this.#tokenizer = new Tokenizer(restart)
+    this.#segment(this.#tokenizer.feed(sourceText.slice(restart)))
+    return { keptTokens }
+  }
+
+  /** Forgets the text, for another one with the same options. */
+  reset(): void {
+    this.#sourceText = ''
+    this.#tokenizer = new Tokenizer()
+    this.#segmenter = new Segmenter()
+    this.#finished = false
+    this.#places = []
+    this.#segmentStarts = []
+    this.#given = 0
+    this.#base = { index: 0, firstToken: 0 }
+    this.#ready = []
+  }
+
+  #requireUnspoken(fromOffset: number, spokenTokens: number, whole: number): void {
+    requireIndex('spokenTokens', spokenTokens, this.#given)
+    if (spokenTokens <= whole) return
+    const end = this.#places[spokenTokens - 1]?.end
+    throw new InvalidInputError('fromOffset', `${end} or more: what stands before is spoken`, `${fromOffset}`)
+  }
+
+  #segment(tokens: readonly PlacedToken[]): void {
+    for (const { token, end } of tokens) {
+      this.#places.push({ end: token.source[1], endWithPunctuation: end })
+      this.#makeReady(this.#segmenter.push(token))
+    }
+  }
+
+  #makeReady(segments: readonly GraphSegment[]): void {
+    for (const { index, firstToken, tokens } of segments) {
+      this.#ready.push({
+        index: this.#base.index + index,
+        firstToken: this.#base.firstToken + firstToken,
+        tokens,
+      })
+    }
+  }
+
+  #giveOut(): GraphSegment[] {
+    const segments = this.#ready
+    this.#ready = []
+    for (const { firstToken, tokens } of segments) {
+      this.#segmentStarts.push(firstToken)
+      this.#given = firstToken + tokens.length
+    }
+    return segments
+  }
+}
+
+function requireIndex(path: string, value: number, max: number): void {
+  if (Number.isInteger(value) && value >= 0 && value <= max) return
+  throw new InvalidInputError(path, `an integer from 0 to ${max}`, String(value))
+}

@@ -1,0 +1,29 @@
+/** A cut that lies ahead: where it is to be, and what it is for. */
+import type { Playback } from '../playback.ts'
+import type { SpeechItem } from '../speech-item.ts'
+
+/** Behind the word or sentence that sounds, or behind what a revision has left of it. */
+export type CutPlace = 'word' | 'sentence' | 'kept'
+
+export interface PlannedCut<Fate> {
+  /** That it ends. */
+  readonly epoch: number
+  readonly item: SpeechItem
+  askedAt: number
+  /** Null lets the item end by itself: the cut revokes what stands behind it. */
+  aim: { readonly fate: Fate; readonly place: CutPlace } | null
+  /** Null until it is known. */
+  frame: number | null
+}
+
+/** In the order in which they come. */
+const PLACES: readonly CutPlace[] = ['word', 'sentence', 'kept']
+
+export const isSooner = (place: CutPlace, other: CutPlace): boolean =>
+  PLACES.indexOf(place) < PLACES.indexOf(other)
+
+/** Ring frame of a place; null when it is passed or nothing sounds yet, `unknown` until it is made. */
+export function frameOf(place: CutPlace, playback: Playback, position: number): number | null | 'unknown' {
+  if (place === 'word') return playback.wordEnd(position)
+  return place === 'sentence' ? playback.sentenceEnd(position) : playback.keptEnd(position)
+}

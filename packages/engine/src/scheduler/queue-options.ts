@@ -1,0 +1,45 @@
+/** What the queue rests on, and what it can be asked for. */
+import type { DropReason, InterruptBehavior, InterruptReason, Priority } from '@voice-soundboard/graph'
+import type { SpeakPolicy } from '../options.ts'
+import type { SpeechItem } from '../speech-item.ts'
+import type { SpeechOutput, SpeechWorker } from './deck.ts'
+import type { DropPolicy } from './drop-policy.ts'
+
+/** The part of the player that the queue rests on. */
+export interface QueueOutput extends SpeechOutput {
+  readonly outputLatencyMs: number
+  readonly ring: SpeechOutput['ring'] & { readonly underrunEpisodes: number }
+  readonly context: { readonly currentTime: number }
+}
+
+export interface SpeechQueueOptions {
+  readonly output: QueueOutput
+  /** The living worker; a new one when the last has died. */
+  readonly worker: () => Promise<SpeechWorker>
+  readonly nextJobId: () => number
+  readonly dropPolicy: DropPolicy
+  /** Utterances that may be under way at once, the one that sounds included. */
+  readonly maxDepth: number
+  readonly onDrop: (drop: { reason: DropReason; priority: Priority; text: string }) => void
+  /** The ring ran empty in the middle of an utterance. */
+  readonly onUnderrun: () => void
+  /** The first sound of an utterance has been rendered. */
+  readonly onStart: (item: SpeechItem) => void
+  /** An utterance has been heard to its end. */
+  readonly onSpoken: (item: SpeechItem) => void
+  /** There are more or fewer utterances that have not settled. */
+  readonly onChange: () => void
+}
+
+export interface InterruptRequest {
+  readonly reason: InterruptReason
+  readonly behavior: InterruptBehavior
+}
+
+export interface AddOptions {
+  readonly policy: SpeakPolicy
+  /** Nobody wants it any more: it is counted, and interrupted before it begins. */
+  readonly isAborted?: boolean
+  /** Of an utterance that this one goes on with: it takes its place. */
+  readonly order?: number
+}
