@@ -219,7 +219,7 @@ export class LiveSpeech {
       controls,
       spokenAt: sharedNow(),
       compileMs: 0,
-      firstToken: item.nextToken,
+      firstToken: item.unheardToken,
     }
     const next = new SpeechItem(fields)
     bind(next)

@@ -7,7 +7,7 @@
  * waits for it.
  */
 import { msToFrames } from '@voice-soundboard/graph'
-import type { GraphSegment, Unsubscribe } from '@voice-soundboard/graph'
+import type { GraphSegment } from '@voice-soundboard/graph'
 import type { CancelResult } from '@voice-soundboard/player'
 import { sharedNow } from '../host/clock.ts'
 import type { HostEvent, SpeakAnswer, SpeakJob } from '../host/protocol.ts'
@@ -15,22 +15,15 @@ import type { SpeechItem } from '../speech-item.ts'
 import type { Take } from '../take.ts'
 import { frameOf, isSooner } from './planned-cut.ts'
 import type { PlannedCut } from './planned-cut.ts'
+import type { SpeechOutput } from './queue-options.ts'
 
 /** A cut of 16 frames is as short as can be without a click. */
 const FADE_FRAMES = { fade: 128, immediate: 16 } as const
 
+type Fade = keyof typeof FADE_FRAMES
+
 /** The worklet may be this far beyond the position that was just read by the time that a limit reaches it. */
 const HEADROOM_MS = 10
-
-/** The part of the player that the deck rests on. */
-export interface SpeechOutput {
-  readonly sampleRateHz: number
-  /** `renderedFrames` is the play head. All that is on the line belongs to `epoch` or comes after it. */
-  readonly ring: { readonly epoch: number; readonly renderedFrames: number }
-  cancel(options: { readonly fadeFrames: number }): Promise<CancelResult>
-  cutAt(frame: number, options: { readonly fadeFrames: number }): Promise<CancelResult>
-  watch(listener: (positionFrames: number) => void): Unsubscribe
-}
 
 /** The part of the worker that the deck rests on. */
 export interface SpeechWorker {
@@ -118,7 +111,7 @@ export class Deck<Fate> {
     return this.#planned?.item === item ? (this.#planned.aim?.fate ?? null) : null
   }
 
-  /** Where the play head was when the item left; null when it does not. */
+  /** Where the play head was when an item left the line; null for one that has not. */
   leftAt(item: SpeechItem): number | null {
     return this.#leaving.get(item)?.frame ?? null
   }
@@ -195,10 +188,10 @@ export class Deck<Fate> {
   }
 
   /** Silence within a quantum. Everything leaves: what `fates` does not name as it was to be, or as recalled. */
-  cutNow(behavior: keyof typeof FADE_FRAMES, fates: ReadonlyMap<SpeechItem, Fate>): void {
+  cutNow(behavior: Fade, fates: ReadonlyMap<SpeechItem, Fate>): void {
     this.#endEpoch(behavior, fates)
     // What was made ahead for the epoch that has just begun must not sound either.
-    if (this.#line.length > 0) this.#endEpoch(behavior, fates)
+    if (this.head) this.#endEpoch(behavior, fates)
   }
 
   /** Lets the head finish its word or sentence, exactly to the mark, and then cuts. */
@@ -295,10 +288,10 @@ export class Deck<Fate> {
     if (frame > safe) this.#releaseAll(epoch, () => UNHEARD)
   }
 
-  #endEpoch(behavior: keyof typeof FADE_FRAMES, fates: ReadonlyMap<SpeechItem, Fate>): void {
+  #endEpoch(behavior: Fade, fates: ReadonlyMap<SpeechItem, Fate>): void {
     const { epoch, renderedFrames } = this.#output.ring
     // Nothing of what follows is heard in the fade. Where nothing sounds, the cut before may be fading still.
-    const leftFrames = (this.head?.take?.playback.endFrame ?? Infinity) - renderedFrames
+    const leftFrames = Math.max(0, (this.head?.take?.playback.endFrame ?? Infinity) - renderedFrames)
     if (this.head?.hasBegun(renderedFrames)) this.#fadeFrames = Math.min(FADE_FRAMES[behavior], leftFrames)
     else if (this.#soundedEpoch === epoch) this.#fadeFrames = 0
     this.#confirmBy(epoch, this.#output.cancel({ fadeFrames: this.#fadeFrames }))
@@ -311,7 +304,7 @@ export class Deck<Fate> {
   }
 
   /** What was made ahead and recalled is in the ring all the same, unless the worker has said that it is not. */
-  #refuseRecalled(behavior: keyof typeof FADE_FRAMES, fates: ReadonlyMap<SpeechItem, Fate>): void {
+  #refuseRecalled(behavior: Fade, fates: ReadonlyMap<SpeechItem, Fate>): void {
     const { epoch } = this.#output.ring
     const isRefused = [...this.#leaving.keys()].some(({ take }) => take?.epoch === epoch)
     if (isRefused) this.#endEpoch(behavior, fates)

@@ -5,19 +5,25 @@
 import { framesToMs, msToFrames } from '@voice-soundboard/graph'
 import type { SpeechItem } from '../speech-item.ts'
 
+interface AudioClock {
+  readonly currentTime: number
+}
+
 interface Drain {
   readonly item: SpeechItem
   /** Ring frame after its last. */
   readonly endFrame: number
   /** When that is heard, in seconds of the audio clock: that goes on while the ring stands still. */
   readonly heardAt: number
+  /** Whose clock that is: it is lost with its context. */
+  readonly context: AudioClock
 }
 
 export interface DrainingOptions {
   readonly output: {
     readonly sampleRateHz: number
     readonly outputLatencyMs: number
-    readonly context: { readonly currentTime: number }
+    readonly context: AudioClock
   }
   readonly onHeard: (item: SpeechItem) => void
   /** It is time to look again. */
@@ -45,6 +51,7 @@ export class Draining {
     this.#drains.push({
       item,
       endFrame,
+      context,
       heardAt: context.currentTime + Math.max(0, outputLatencyMs - sinceMs) / 1000,
     })
   }
@@ -56,7 +63,7 @@ export class Draining {
       const restMs = Math.max(0, heardAt - context.currentTime) * 1000
       item.advance(endFrame, endFrame - msToFrames(restMs, sampleRateHz))
     }
-    while (this.#drains[0] && this.#drains[0].heardAt <= context.currentTime) this.#end()
+    while (this.#drains[0] && this.#isHeard(this.#drains[0])) this.#end()
     const next = this.#drains[0]
     if (!next) return
     const restMs = (next.heardAt - context.currentTime) * 1000
@@ -67,6 +74,11 @@ export class Draining {
   finish(selects: (item: SpeechItem) => boolean): void {
     const count = this.#drains.findLastIndex(({ item }) => selects(item)) + 1
     for (let ended = 0; ended < count; ended++) this.#end()
+  }
+
+  #isHeard({ heardAt, context }: Drain): boolean {
+    const now = this.#options.output.context
+    return context !== now || heardAt <= now.currentTime
   }
 
   #end(): void {

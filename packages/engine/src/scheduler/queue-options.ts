@@ -1,9 +1,26 @@
 /** What the queue rests on, and what it can be asked for. */
-import type { DropReason, InterruptBehavior, InterruptReason, Priority } from '@voice-soundboard/graph'
+import type {
+  DropReason,
+  InterruptBehavior,
+  InterruptReason,
+  Priority,
+  Unsubscribe,
+} from '@voice-soundboard/graph'
+import type { CancelResult } from '@voice-soundboard/player'
 import type { SpeakPolicy } from '../options.ts'
 import type { SpeechItem } from '../speech-item.ts'
-import type { SpeechOutput, SpeechWorker } from './deck.ts'
+import type { SpeechWorker } from './deck.ts'
 import type { DropPolicy } from './drop-policy.ts'
+
+/** The part of the player that the deck rests on. */
+export interface SpeechOutput {
+  readonly sampleRateHz: number
+  /** `renderedFrames` is the play head. All that is on the line belongs to `epoch` or comes after it. */
+  readonly ring: { readonly epoch: number; readonly renderedFrames: number }
+  cancel(options: { readonly fadeFrames: number }): Promise<CancelResult>
+  cutAt(frame: number, options: { readonly fadeFrames: number }): Promise<CancelResult>
+  watch(listener: (positionFrames: number) => void): Unsubscribe
+}
 
 /** The part of the player that the queue rests on. */
 export interface QueueOutput extends SpeechOutput {

@@ -41,8 +41,7 @@ test('every law holds in 10,000 random histories, whatever takes however long', 
 
 /**
  * It holds while nothing is late: the marks of what sounds, its end and enough of it for a fade are known before the
- * play head is there. An underrun breaks it. And while a cut of an utterance is being confirmed, for a few ms, its
- * revision may be refused that is not refused a little later.
+ * play head is there, and the page hears of a cut before what follows it sounds. An underrun breaks it.
  */
 test('the same calls at the same places are heard alike, sample by sample, at any pace of the worker', async () => {
   const pace = fc.record({
@@ -50,7 +49,7 @@ test('the same calls at the same places are heard alike, sample by sample, at an
     answer: fc.nat(2),
     event: fc.constant(0),
     block: fc.nat(1),
-    confirm: fc.nat(4),
+    confirm: fc.constant(0),
   })
   const property = fc.asyncProperty(
     histories('repeatable'),
@@ -60,7 +59,6 @@ test('the same calls at the same places are heard alike, sample by sample, at an
       const first = await play(history, { ticks: one, seed })
       const second = await play(history, { ticks: other, seed: seed + 1 })
       fc.pre(first.underruns + second.underruns === 0)
-      fc.pre(first.refused.join() === second.refused.join())
       expect(second).toEqual(first)
     },
   )
@@ -79,5 +77,5 @@ async function play(history: History, pace: Pick<WorldOptions, 'ticks' | 'seed'>
     const { reason, heard, playedMs } = item.result ?? {}
     return { outcome, reason, heard, playedMs }
   })
-  return { blocks, results, refused: world.refused, underruns: world.output.ring.underrunEpisodes }
+  return { blocks, results, underruns: world.output.ring.underrunEpisodes }
 }

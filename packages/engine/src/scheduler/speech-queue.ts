@@ -88,7 +88,9 @@ export class SpeechQueue {
 
   /** The one that sounds; else the next one. */
   get current(): SpeechItem | undefined {
-    return this.#turns.run(() => this.#deck.head ?? this.#waiting[0])
+    return this.#turns.run(
+      () => this.#deck.head ?? [...this.#comingBack, ...this.#waiting].sort(compareRank)[0],
+    )
   }
 
   add(item: SpeechItem, options: AddOptions): void {
@@ -144,12 +146,11 @@ export class SpeechQueue {
   /** Replaces what is not yet heard. @throws InvalidInputError when that part is being said already. */
   revise(item: SpeechItem, fromOffset: number, text: string): void {
     this.#turns.run(() => {
-      if (item.settled || this.#draining.items.includes(item)) {
+      if (item.settled || this.#isEnding(item) || this.#draining.items.includes(item)) {
         throw new InvalidInputError('revise', 'an utterance that is not over', 'one that is')
       }
       const frame = this.#deck.leftAt(item) ?? this.#position.frame
-      const soon = frame + msToFrames(REVISION_MS, this.#output.sampleRateHz)
-      const begun = item.hasBegun(frame) ? item.take?.playback.tokensBegun(soon) : undefined
+      const begun = item.hasBegun(frame) ? item.take?.playback.tokensBegun(frame) : undefined
       const spokenTokens = Math.max(item.unheardToken, begun ?? 0)
       const firstOffset = spokenTokens === 0 ? 0 : item.text.endOffsetOf(spokenTokens)
       if (!(fromOffset >= firstOffset)) {
@@ -378,6 +379,3 @@ export class SpeechQueue {
     }
   }
 }
-
-/** A revision must not touch what may be sounding by the time the cut takes effect. */
-const REVISION_MS = 30

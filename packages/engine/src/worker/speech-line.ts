@@ -3,7 +3,7 @@
  * writes what is ready into the ring. A job whose epoch has passed is dropped wherever it is.
  */
 import { firstAudibleFrame } from '@voice-soundboard/audio'
-import { deferred, placeMarks } from '@voice-soundboard/graph'
+import { abortable, deferred, placeMarks } from '@voice-soundboard/graph'
 import type { GraphSegment } from '@voice-soundboard/graph'
 import type { RingProducer } from '@voice-soundboard/ring'
 import { sharedNow } from '../host/clock.ts'
@@ -65,50 +65,24 @@ export class SpeechLine {
 
   /** Answers when the last sample is in the ring, or when the job was cancelled; rejects when synthesis fails. */
   async speak(job: SpeakJob, options: { readonly signal: AbortSignal }): Promise<SpeakAnswer> {
-    const abort = new AbortController()
+    const { promise: outcome, resolve: settle } = deferred<SpeakAnswer['outcome']>()
+    const line = this.#open(job, settle)
+    const { abort, stopwatch } = line
     const onAbort = (): void => abort.abort(options.signal.reason)
     options.signal.addEventListener('abort', onAbort, { once: true })
     if (options.signal.aborted) onAbort()
-
-    const settled = deferred<SpeakAnswer['outcome']>()
-    const line: Line = {
-      job,
-      abort,
-      stopwatch: new Stopwatch({ idleMs: () => line.feed.waitedMs }),
-      feed: new SegmentFeed(() => this.#runDry(line)),
-      startFrame: null,
-      totalFrames: 0,
-      endFrame: Infinity,
-      settle: settled.resolve,
-    }
-    line.feed.push(job.segments, job.closed)
-    this.#lines.set(job.id, line)
-    abort.signal.addEventListener('abort', () => {
-      this.#store.discard((block) => block.line === line)
-      line.settle('cancelled')
-    })
-
-    const previous = this.#previous
-    const { promise: turnOver, resolve: endTurn } = deferred<void>()
-    this.#previous = turnOver
-    await previous
     try {
-      if (this.#isPast(job.epoch)) abort.abort(superseded())
-      if (!abort.signal.aborted) await this.#synthesize(line)
-    } catch (error) {
-      if (!abort.signal.aborted) {
-        this.#lines.delete(job.id)
-        throw error
+      await this.#inTurn(line)
+      return {
+        outcome: await outcome,
+        startFrame: line.startFrame,
+        totalFrames: line.totalFrames,
+        times: stopwatch.times(),
       }
     } finally {
-      endTurn()
-      if (abort.signal.aborted) line.settle('cancelled')
+      this.#lines.delete(job.id)
+      options.signal.removeEventListener('abort', onAbort)
     }
-    const outcome = await settled.promise
-    this.#lines.delete(job.id)
-    options.signal.removeEventListener('abort', onAbort)
-    const { startFrame, totalFrames, stopwatch } = line
-    return { outcome, startFrame, totalFrames, times: stopwatch.times() }
   }
 
   feed(id: number, segments: readonly GraphSegment[], closed: boolean): void {
@@ -121,6 +95,49 @@ export class SpeechLine {
     if (!line) return
     line.endFrame = Math.min(line.endFrame, endFrame)
     if (line.totalFrames >= line.endFrame) this.#finishTrimmed(line)
+  }
+
+  #open(job: SpeakJob, settle: Line['settle']): Line {
+    const abort = new AbortController()
+    const feed = new SegmentFeed(() => this.#runDry(line))
+    const line: Line = {
+      job,
+      abort,
+      feed,
+      stopwatch: new Stopwatch({ idleMs: () => feed.waitedMs }),
+      startFrame: null,
+      totalFrames: 0,
+      endFrame: Infinity,
+      settle,
+    }
+    feed.push(job.segments, job.closed)
+    this.#lines.set(job.id, line)
+    abort.signal.addEventListener('abort', () => {
+      this.#store.discard((block) => block.line === line)
+      settle('cancelled')
+    })
+    return line
+  }
+
+  /** Synthesises the job when those before it are through. What is cancelled meanwhile need not wait for them. */
+  async #inTurn(line: Line): Promise<void> {
+    const { signal } = line.abort
+    const previous = this.#previous
+    const { promise: turnOver, resolve: endTurn } = deferred<void>()
+    this.#previous = turnOver
+    try {
+      await abortable(previous, signal)
+      if (this.#isPast(line.job.epoch)) line.abort.abort(superseded())
+      signal.throwIfAborted()
+      await this.#synthesize(line)
+    } catch (error) {
+      if (signal.aborted) return
+      // Nothing of it sounds any more once it has failed.
+      line.abort.abort(error)
+      throw error
+    } finally {
+      void previous.then(() => endTurn())
+    }
   }
 
   #finishTrimmed(line: Line): void {

@@ -149,7 +149,6 @@ export function perform(world: World, action: Action): void {
           world.queue.revise(item, offset, ` ${action.text}`)
         } catch (error) {
           if (!(error instanceof InvalidInputError)) throw error
-          world.refused.push(world.said.findIndex((said) => said.item === item))
         }
       })
       return

@@ -68,8 +68,6 @@ export class World {
   readonly output: VirtualOutput
   readonly queue: SpeechQueue
   readonly said: Said[] = []
-  /** Whose revision was refused. */
-  readonly refused: number[] = []
   readonly drops: { readonly reason: string; readonly text: string }[] = []
   readonly #workerOptions: ConstructorParameters<typeof VirtualWorker>[0]
   #worker: VirtualWorker
