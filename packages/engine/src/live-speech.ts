@@ -6,6 +6,7 @@ import { framesToMs, InvalidInputError } from '@voice-soundboard/graph'
 import type { AudioState, Degradation, DropEvent, InterruptReport } from '@voice-soundboard/graph'
 import type { Player } from '@voice-soundboard/player'
 import { sharedNow } from './host/clock.ts'
+import { eventLoopTurn } from './host/event-loop-turn.ts'
 import type { HostEvent } from './host/protocol.ts'
 import { LeadControl } from './lead-control.ts'
 import {
@@ -74,6 +75,7 @@ export class LiveSpeech {
       output: player,
       worker: options.worker,
       nextJobId: options.nextJobId,
+      eventsHeard: eventLoopTurn,
       dropPolicy: engine.dropPolicy ?? 'graceful',
       maxDepth: engine.maxQueueDepth ?? DEFAULT_QUEUE_DEPTH,
       onDrop: options.onDrop,

@@ -102,6 +102,11 @@ export class Playback {
     return (this.#lastWordBegunAt(frame)?.token ?? this.#firstToken - 1) + 1
   }
 
+  /** The marks tell what sounds at this ring frame. */
+  isKnownAt(frame: number): boolean {
+    return this.isOver(frame) || this.framesHeard(frame) < this.#knownFrames
+  }
+
   framesHeard(frame: number): number {
     if (this.#startFrame === null) return 0
     return Math.max(0, Math.min(frame - this.#startFrame, this.#totalFrames ?? Infinity))

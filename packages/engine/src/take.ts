@@ -68,6 +68,11 @@ export class Take {
     this.playback.endBeforeToken(token)
   }
 
+  /** How many tokens may have begun to sound at this ring frame: all that were handed over, where no mark tells. */
+  tokensBegun(frame: number): number {
+    return this.playback.isKnownAt(frame) ? this.playback.tokensBegun(frame) : this.#fedTokens
+  }
+
   place(segment: number, marks: readonly TimelineMark[]): void {
     this.#unplaced.delete(segment)
     this.playback.addMarks(marks)

@@ -42,13 +42,18 @@ export class HostClient {
   readonly #remote: Remote<HostApi>
   readonly #events = new MessageChannel()
   readonly #pending = new Set<(error: Error) => void>()
+  /** By job: what to do when its last event has come. */
+  readonly #speaking = new Map<number, () => void>()
   readonly #onDeath: (error: WorkerDiedError) => void
   #ended: Error | null = null
   #info: HostInfo = { threads: 1, executionProvider: 'wasm' }
 
   private constructor(options: HostClientOptions) {
     this.#onDeath = options.onDeath
-    this.#events.port1.onmessage = (message: MessageEvent<HostEvent>) => options.onEvent(message.data)
+    this.#events.port1.onmessage = ({ data }: MessageEvent<HostEvent>) => {
+      if (data.type === 'answered') this.#speaking.get(data.id)?.()
+      else options.onEvent(data)
+    }
     this.#worker = options.createWorker()
     this.#worker.addEventListener('error', (event) =>
       this.#die(event.message || 'it failed to load or threw'),
@@ -85,7 +90,17 @@ export class HostClient {
 
   /** Cancelled by {@link cancel}, which it answers; a signal would make it reject. */
   speak(job: SpeakJob): Promise<SpeakAnswer> {
-    return this.#guard(() => this.#remote.speak(job), job.id, {})
+    const allTold = new Promise<void>((resolve) => this.#speaking.set(job.id, resolve))
+    const speaking = this.#guard(
+      async () => {
+        const answer = await this.#remote.speak(job)
+        await allTold
+        return answer
+      },
+      job.id,
+      {},
+    )
+    return speaking.finally(() => this.#speaking.delete(job.id))
   }
 
   render(job: SynthesisJob, options: CallOptions = {}): Promise<RenderAnswer> {

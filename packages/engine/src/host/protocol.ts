@@ -135,6 +135,8 @@ export type HostEvent =
       readonly segment: number
       readonly marks: readonly TimelineMark[]
     }
+  /** The last of a call to `speak`: its answer, which takes another way, is not read before it. */
+  | { readonly type: 'answered'; readonly id: number }
   /** Everything that was fed so far is in the ring, and the job is not closed: it will run dry. */
   | { readonly type: 'starved'; readonly id: number; readonly endFrame: number }
   | {

@@ -46,6 +46,7 @@ export interface DeckOptions<Fate> {
   /** The living worker; a new one when the last has died. */
   readonly worker: () => Promise<SpeechWorker>
   readonly nextJobId: () => number
+  readonly eventsHeard: () => Promise<void>
   /** Of what leaves the deck only because something before it does. */
   readonly recalled: Fate
   /** Runs what begins here, and not in a call of the queue. */
@@ -283,7 +284,7 @@ export class Deck<Fate> {
       job.worker?.trim(id, frame - playback.startFrame)
     }
     const safe = this.#output.ring.renderedFrames + msToFrames(HEADROOM_MS, this.#output.sampleRateHz)
-    this.#confirmBy(epoch, this.#output.cutAt(frame, { fadeFrames: FADE_FRAMES.fade }))
+    void this.#confirmBy(epoch, this.#output.cutAt(frame, { fadeFrames: FADE_FRAMES.fade }))
     // What stands behind that frame was not heard, and cannot be any more.
     if (frame > safe) this.#releaseAll(epoch, () => UNHEARD)
   }
@@ -294,7 +295,7 @@ export class Deck<Fate> {
     const leftFrames = Math.max(0, (this.head?.take?.playback.endFrame ?? Infinity) - renderedFrames)
     if (this.head?.hasBegun(renderedFrames)) this.#fadeFrames = Math.min(FADE_FRAMES[behavior], leftFrames)
     else if (this.#soundedEpoch === epoch) this.#fadeFrames = 0
-    this.#confirmBy(epoch, this.#output.cancel({ fadeFrames: this.#fadeFrames }))
+    void this.#confirmBy(epoch, this.#output.cancel({ fadeFrames: this.#fadeFrames }))
     for (const item of this.#line.filter(({ take }) => take?.epoch === epoch)) {
       const fate = fates.get(item) ?? this.plannedFate(item) ?? this.#options.recalled
       this.#takeOff(item, fate, sharedNow())
@@ -317,14 +318,16 @@ export class Deck<Fate> {
     this.#jobs.get(id)?.worker?.cancel(id)
   }
 
-  #confirmBy(epoch: number, stopping: Promise<CancelResult>): void {
-    void stopping.then(({ playedUntilFrame: frame, interruptToSilenceMs }) =>
-      this.#options.turn(() =>
-        this.#releaseAll(epoch, (item, askedAt) => {
-          const wasSounding = interruptToSilenceMs !== null && item.hasBegun(frame)
-          return { frame, toSilenceMs: wasSounding ? sharedNow() - askedAt : null }
-        }),
-      ),
+  /** The worklet knows where it stopped; what the worker had told of it may still be on its way to this thread. */
+  async #confirmBy(epoch: number, stopping: Promise<CancelResult>): Promise<void> {
+    const { playedUntilFrame: frame, interruptToSilenceMs } = await stopping
+    const silentAt = sharedNow()
+    await this.#options.eventsHeard()
+    this.#options.turn(() =>
+      this.#releaseAll(epoch, (item, askedAt) => {
+        const wasSounding = interruptToSilenceMs !== null && item.hasBegun(frame)
+        return { frame, toSilenceMs: wasSounding ? silentAt - askedAt : null }
+      }),
     )
   }
 

@@ -34,6 +34,8 @@ export interface SpeechQueueOptions {
   /** The living worker; a new one when the last has died. */
   readonly worker: () => Promise<SpeechWorker>
   readonly nextJobId: () => number
+  /** Resolves when what the worker had told before now has been heard. */
+  readonly eventsHeard: () => Promise<void>
   readonly dropPolicy: DropPolicy
   /** Utterances that may be under way at once, the one that sounds included. */
   readonly maxDepth: number

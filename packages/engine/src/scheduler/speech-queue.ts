@@ -59,6 +59,7 @@ export class SpeechQueue {
       output,
       worker: options.worker,
       nextJobId: options.nextJobId,
+      eventsHeard: options.eventsHeard,
       recalled: RECALLED,
       turn: (change) => this.#turns.run(change),
       onOver: (item, frame) => {
@@ -150,7 +151,7 @@ export class SpeechQueue {
         throw new InvalidInputError('revise', 'an utterance that is not over', 'one that is')
       }
       const frame = this.#deck.leftAt(item) ?? this.#position.frame
-      const begun = item.hasBegun(frame) ? item.take?.playback.tokensBegun(frame) : undefined
+      const begun = item.hasBegun(frame) ? item.take?.tokensBegun(frame) : undefined
       const spokenTokens = Math.max(item.unheardToken, begun ?? 0)
       const firstOffset = spokenTokens === 0 ? 0 : item.text.endOffsetOf(spokenTokens)
       if (!(fromOffset >= firstOffset)) {

@@ -90,7 +90,8 @@ export class SynthesisHost implements HostApi {
   speak(job: SpeakJob): Promise<SpeakAnswer> {
     const { line } = this.#parts
     if (!line) throw new InvalidInputError('realtime', 'true, to speak', 'false')
-    return this.#call(job.id, (signal) => line.speak(job, { signal }))
+    const speaking = this.#call(job.id, (signal) => line.speak(job, { signal }))
+    return speaking.finally(() => this.#emit({ type: 'answered', id: job.id }))
   }
 
   feed(id: number, segments: readonly GraphSegment[], closed: boolean): void {

@@ -102,6 +102,7 @@ export class World {
       output: this.output,
       worker: async () => this.#overheard(),
       nextJobId: () => ++this.#jobs,
+      eventsHeard: () => Promise.resolve(),
       dropPolicy: options.dropPolicy ?? 'graceful',
       maxDepth: options.maxDepth ?? 100,
       onDrop: (drop) => this.drops.push(drop),
