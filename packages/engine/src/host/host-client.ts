@@ -42,8 +42,8 @@ export class HostClient {
   readonly #remote: Remote<HostApi>
   readonly #events = new MessageChannel()
   readonly #pending = new Set<(error: Error) => void>()
-  /** By job: what to do when its last event has come. */
-  readonly #speaking = new Map<number, () => void>()
+  /** By call: what to do when its last event has come. */
+  readonly #calls = new Map<number, () => void>()
   readonly #onDeath: (error: WorkerDiedError) => void
   #ended: Error | null = null
   #info: HostInfo = { threads: 1, executionProvider: 'wasm' }
@@ -51,7 +51,7 @@ export class HostClient {
   private constructor(options: HostClientOptions) {
     this.#onDeath = options.onDeath
     this.#events.port1.onmessage = ({ data }: MessageEvent<HostEvent>) => {
-      if (data.type === 'answered') this.#speaking.get(data.id)?.()
+      if (data.type === 'answered') this.#calls.get(data.id)?.()
       else options.onEvent(data)
     }
     this.#worker = options.createWorker()
@@ -85,26 +85,16 @@ export class HostClient {
   }
 
   loadVoice(id: number, request: VoiceRequest, options: CallOptions = {}): Promise<void> {
-    return this.#guard(() => this.#remote.loadVoice(id, request), id, options)
+    return this.#call(id, () => this.#remote.loadVoice(id, request), options)
   }
 
   /** Cancelled by {@link cancel}, which it answers; a signal would make it reject. */
   speak(job: SpeakJob): Promise<SpeakAnswer> {
-    const allTold = new Promise<void>((resolve) => this.#speaking.set(job.id, resolve))
-    const speaking = this.#guard(
-      async () => {
-        const answer = await this.#remote.speak(job)
-        await allTold
-        return answer
-      },
-      job.id,
-      {},
-    )
-    return speaking.finally(() => this.#speaking.delete(job.id))
+    return this.#call(job.id, () => this.#remote.speak(job), {})
   }
 
   render(job: SynthesisJob, options: CallOptions = {}): Promise<RenderAnswer> {
-    return this.#guard(() => this.#remote.render(job), job.id, options)
+    return this.#call(job.id, () => this.#remote.render(job), options)
   }
 
   feed(id: number, segments: readonly GraphSegment[], closed: boolean): void {
@@ -116,11 +106,11 @@ export class HostClient {
   }
 
   prepare(job: PrepareJob, options: CallOptions = {}): Promise<PrepareAnswer> {
-    return this.#guard(() => this.#remote.prepare(job), job.id, options)
+    return this.#call(job.id, () => this.#remote.prepare(job), options)
   }
 
   forget(job: PrepareJob, options: CallOptions = {}): Promise<void> {
-    return this.#guard(() => this.#remote.forget(job), job.id, options)
+    return this.#call(job.id, () => this.#remote.forget(job), options)
   }
 
   cancel(id: number): void {
@@ -160,6 +150,21 @@ export class HostClient {
     this.#remote[releaseProxy]()
     this.#worker.terminate()
     this.#events.port1.close()
+  }
+
+  /** A call of the worker that tells events: when it is answered, all of them have been heard. */
+  async #call<Result>(id: number, call: () => Promise<Result>, options: CallOptions): Promise<Result> {
+    const allHeard = new Promise<void>((resolve) => this.#calls.set(id, resolve))
+    const answerAfterEvents = async (): Promise<Result> => {
+      const answer = await call()
+      await allHeard
+      return answer
+    }
+    try {
+      return await this.#guard(answerAfterEvents, id, options)
+    } finally {
+      this.#calls.delete(id)
+    }
   }
 
   #guard<Result>(call: () => Promise<Result>, id: number | null, { signal }: CallOptions): Promise<Result> {

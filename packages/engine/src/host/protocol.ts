@@ -135,7 +135,7 @@ export type HostEvent =
       readonly segment: number
       readonly marks: readonly TimelineMark[]
     }
-  /** The last of a call to `speak`: its answer, which takes another way, is not read before it. */
+  /** The last event of a call: its answer, which takes another way, is not read before it. */
   | { readonly type: 'answered'; readonly id: number }
   /** Everything that was fed so far is in the ring, and the job is not closed: it will run dry. */
   | { readonly type: 'starved'; readonly id: number; readonly endFrame: number }

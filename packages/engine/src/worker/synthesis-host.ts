@@ -90,8 +90,7 @@ export class SynthesisHost implements HostApi {
   speak(job: SpeakJob): Promise<SpeakAnswer> {
     const { line } = this.#parts
     if (!line) throw new InvalidInputError('realtime', 'true, to speak', 'false')
-    const speaking = this.#call(job.id, (signal) => line.speak(job, { signal }))
-    return speaking.finally(() => this.#emit({ type: 'answered', id: job.id }))
+    return this.#call(job.id, (signal) => line.speak(job, { signal }))
   }
 
   feed(id: number, segments: readonly GraphSegment[], closed: boolean): void {
@@ -107,7 +106,7 @@ export class SynthesisHost implements HostApi {
   }
 
   forget(job: PrepareJob): Promise<void> {
-    return this.#parts.maker.forget(job)
+    return this.#call(job.id, () => this.#parts.maker.forget(job))
   }
 
   render(job: SynthesisJob): Promise<RenderAnswer> {
@@ -218,6 +217,7 @@ export class SynthesisHost implements HostApi {
       return await run(controller.signal)
     } finally {
       this.#calls.delete(id)
+      this.#emit({ type: 'answered', id })
     }
   }
 
