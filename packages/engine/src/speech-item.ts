@@ -78,6 +78,9 @@ export class SpeechItem {
   #playedMs = 0
   #underruns = 0
   #stalledAtToken: number | null = null
+  /** The time to first audio, from when it is rendered: it is told when what sounded before has been heard. */
+  #untoldStartMs: number | null = null
+  #isStartTold = false
   /** It was cut off, and that it goes on has not been told. */
   #isPreempted = false
 
@@ -164,13 +167,17 @@ export class SpeechItem {
 
   /**
    * Emits what has been heard since the last call. `renderedFrame` has left the ring, `audibleFrame` the device.
-   * True when the first sound was among it.
+   * True when the first sound has been rendered since.
    */
   advance(renderedFrame: number, audibleFrame: number): boolean {
     const playback = this.#take?.playback
     if (!playback || playback.startFrame === null) return false
     const timeToFirstAudioMs = this.metrics.noteRendered(renderedFrame - playback.startFrame)
-    if (timeToFirstAudioMs !== null) this.#emit('start', { type: 'start', timeToFirstAudioMs })
+    this.#untoldStartMs ??= timeToFirstAudioMs
+    if (this.#untoldStartMs !== null && !this.#isStartTold && audibleFrame >= playback.startFrame) {
+      this.#isStartTold = true
+      this.#emit('start', { type: 'start', timeToFirstAudioMs: this.#untoldStartMs })
+    }
     if (this.#isPreempted && this.hasBegun(renderedFrame)) {
       this.#isPreempted = false
       const fromOffset = this.text.tokens[this.#nextToken]?.source[0] ?? this.text.sourceText.length
