@@ -26,10 +26,13 @@ function printCondition(result: ConditionResult): void {
       `${device.sampleRateHz} Hz; audio threads: ${audioThreads.join(', ') || 'not known'}`,
   )
   if (silentTrials > 0) console.log(`  ${silentTrials} trials more were silent when they were interrupted`)
+  const { commitToRenderAtOnce: atOnce, leadWidenedTrials } = result
+  if (leadWidenedTrials > 0) console.log(`  ${leadWidenedTrials} trials began with a widened lead`)
   printTable(
     ['', ...HEAD],
     [
       row('commit to render, seen at the output', result.commitToRender),
+      ...(atOnce && leadWidenedTrials > 0 ? [row('  with the lead as asked for', atOnce)] : []),
       row('commit to render, as reported', result.commitToRenderReported),
       row('interrupt to silence, rendered', result.interruptToSilence),
       row('  on the audio clock', result.interruptToSilenceRendered),

@@ -25,6 +25,10 @@ export interface ConditionResult extends Condition {
   /** From the worker's commit to the rendered quantum, seen at the output; and as the engine's metrics say. */
   readonly commitToRender: Distribution
   readonly commitToRenderReported: Distribution
+  /** The first of them, in the trials before which no gap had made the engine start later than it was asked to. */
+  readonly commitToRenderAtOnce: Distribution | null
+  /** How many trials the other ones are. */
+  readonly leadWidenedTrials: number
   /** From the call to the rendered quantum of silence, seen at the output. */
   readonly interruptToSilence: Distribution
   /** The same on the audio clock: what was rendered meanwhile, in bursts that are faster than the clock on the wall. */
@@ -55,12 +59,16 @@ export function conditionResult(trials: ConditionTrials): ConditionResult {
   const over = (value: (trial: LatencyTrial) => number | null): Distribution =>
     distribute(spoken.map(value).filter((ms) => ms !== null))
   const span = (name: (typeof SPANS)[number]): Distribution => over(({ spans }) => spans[name])
+  const atOnce = spoken.filter(({ isLeadWidened }) => !isLeadWidened)
   const deviceMs = device.baseLatencyMs + device.outputLatencyMs
   return {
     ...condition,
     device,
     commitToRender: over(({ commitToRenderMs }) => commitToRenderMs),
     commitToRenderReported: span('commitToRenderMs'),
+    commitToRenderAtOnce:
+      atOnce.length === 0 ? null : distribute(atOnce.map(({ commitToRenderMs }) => commitToRenderMs)),
+    leadWidenedTrials: spoken.length - atOnce.length,
     interruptToSilence: over(({ silence }) => silence.renderedMs),
     interruptToSilenceRendered: over(({ silence }) => (silence.frames / device.sampleRateHz) * 1000),
     interruptToSilenceReported: over(({ silence }) => silence.reportedMs),

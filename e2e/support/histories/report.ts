@@ -37,6 +37,7 @@ export interface Spoken {
   readonly asked: Moment
   /** As it was in the end. */
   text: string
+  isRevised: boolean
   admittedAt: number | null
   settledAt: number | null
   settlements: number

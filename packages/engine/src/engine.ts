@@ -108,6 +108,7 @@ export class VoiceEngine {
         engine: options,
         worker: () => this.#worker.get(),
         nextJobId: () => ++this.#lastJobId,
+        eventsHeard: (count) => this.#worker.eventsHeard(count),
         resolve: (speakOptions) => resolveRequest(shelf, options, speakOptions),
         onDrop: (drop) => this.#emitter.emit('drop', { type: 'drop', ...drop }),
         onTrouble: (key, degradation) => this.#troubles.set(key, degradation),

@@ -6,7 +6,6 @@ import { framesToMs, InvalidInputError } from '@voice-soundboard/graph'
 import type { AudioState, Degradation, DropEvent, InterruptReport } from '@voice-soundboard/graph'
 import type { Player } from '@voice-soundboard/player'
 import { sharedNow } from './host/clock.ts'
-import { eventLoopTurn } from './host/event-loop-turn.ts'
 import type { HostEvent } from './host/protocol.ts'
 import { LeadControl } from './lead-control.ts'
 import {
@@ -34,6 +33,8 @@ export interface LiveSpeechOptions {
   readonly engine: EngineOptions
   readonly worker: () => Promise<SpeechWorker>
   readonly nextJobId: () => number
+  /** Resolves when so many events of the worker have been heard. */
+  readonly eventsHeard: (count: number) => Promise<void>
   readonly resolve: (options: SpeakOptions) => SpeechRequest
   readonly onDrop: (drop: Omit<DropEvent, 'type'>) => void
   /** `key` names the trouble; null says that it is over. */
@@ -75,7 +76,7 @@ export class LiveSpeech {
       output: player,
       worker: options.worker,
       nextJobId: options.nextJobId,
-      eventsHeard: eventLoopTurn,
+      eventsHeard: () => options.eventsHeard(player.ring.told),
       dropPolicy: engine.dropPolicy ?? 'graceful',
       maxDepth: engine.maxQueueDepth ?? DEFAULT_QUEUE_DEPTH,
       onDrop: options.onDrop,

@@ -14,7 +14,7 @@ import type {
   UtteranceEventMap,
   UtteranceResult,
 } from '@voice-soundboard/graph'
-import type { HostEvent, SpeakAnswer, VoiceRequest } from './host/protocol.ts'
+import type { HostEvent, VoiceRequest } from './host/protocol.ts'
 import type { OnPreempt, Preempt } from './options.ts'
 import { SpeechMetrics } from './speech-metrics.ts'
 import type { SpokenText } from './spoken-text.ts'
@@ -138,10 +138,6 @@ export class SpeechItem {
   commit(event: HostEvent & { type: 'committed' }): void {
     this.metrics.commit(event)
     this.#take?.playback.commit(event.startFrame)
-  }
-
-  complete({ startFrame, totalFrames }: SpeakAnswer): void {
-    this.#take?.complete(startFrame, totalFrames)
   }
 
   degrade(degradation: Degradation): void {

@@ -56,9 +56,8 @@ export class Take {
     return this.#fedTokens
   }
 
-  /** The worker has written all that it was given: it is this long, and begins here. */
-  complete(startFrame: number | null, totalFrames: number): void {
-    if (startFrame !== null) this.playback.commit(startFrame)
+  /** The worker has written all that it was given: it is this long. */
+  complete(totalFrames: number): void {
     this.playback.complete(totalFrames, this.#fedTokens)
   }
 

@@ -36,6 +36,11 @@ export class WorkerKeeper {
     return this.#starting
   }
 
+  /** Resolves when so many events of the living worker have been heard. What a dead one had to tell never comes. */
+  async eventsHeard(count: number): Promise<void> {
+    await this.#client?.eventsHeard(count)
+  }
+
   async close(): Promise<void> {
     await this.#client?.close()
   }

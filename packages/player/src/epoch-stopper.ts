@@ -70,6 +70,16 @@ export class EpochStopper {
     return this.#cut.result
   }
 
+  /** Resolves when the audio thread knows the last cut, or nothing will be rendered any more. */
+  async cutSeen(): Promise<void> {
+    const { ring } = this.#source
+    for (;;) {
+      const { changes } = ring
+      if (ring.limitSeen || this.#source.lost || this.#closed) return
+      await ring.changed(changes)
+    }
+  }
+
   close(): void {
     this.#closed = true
     this.#source.ring.cancel(0)

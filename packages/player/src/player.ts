@@ -15,6 +15,7 @@ import {
 } from '@voice-soundboard/ring'
 import { checkRange } from './check-range.ts'
 import { ContextGuard } from './context-guard.ts'
+import { DeviceLatency } from './device-latency.ts'
 import { type CancelResult, EpochStopper, isRunning } from './epoch-stopper.ts'
 import { type Duck, type DuckOptions, LiveControls } from './live-controls.ts'
 import { closeSoon, openContext } from './own-context.ts'
@@ -83,6 +84,7 @@ export class Player {
   readonly #watch: PositionWatch
   readonly #stopper: EpochStopper
   readonly #controls: LiveControls
+  readonly #deviceLatency = new DeviceLatency()
   #context: AudioContext
   #isRenewing = false
   #lost: AudioContextError | null = null
@@ -202,9 +204,9 @@ export class Player {
     return this.#stopper.positionFrames
   }
 
-  /** From rendered to heard, as far as the browser knows, in ms. */
+  /** From rendered to heard, as far as the browser knows, in ms; looked up twice a second at most. */
   get outputLatencyMs(): number {
-    return (this.context.outputLatency || this.context.baseLatency || 0) * 1000
+    return this.#deviceLatency.of(this.context)
   }
 
   /**
@@ -258,6 +260,14 @@ export class Player {
     checkRange('cutAt.frame', frame, 0, this.ring.renderedFrames + MAX_AHEAD_FRAMES - 1)
     checkRange('cutAt.options.fadeFrames', fadeFrames, 0, MAX_FADE_FRAMES)
     return this.#stopper.cutAt(Math.round(frame), Math.round(fadeFrames))
+  }
+
+  /**
+   * Resolves when the audio thread knows the last {@link cutAt}: what lies behind its frame will never be heard, where
+   * the play head is not there by then. With shared memory that is so at once, and `ring.limitSeen` says so.
+   */
+  cutSeen(): Promise<void> {
+    return this.#stopper.cutSeen()
   }
 
   /** Fades out within one quantum and keeps the rest, however long. Nothing begins to play meanwhile. */

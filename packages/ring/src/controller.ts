@@ -5,9 +5,11 @@ import {
   EPOCH,
   FADE,
   HELD,
+  LIMIT_COUNT,
   LIMIT_EPOCH,
   LIMIT_FADE,
   LIMIT_FRAME,
+  LIMIT_SEEN,
   MAX_AHEAD_FRAMES,
   MAX_FADE_FRAMES,
   PAUSED,
@@ -27,6 +29,7 @@ import {
   STOP_SILENT_LOW,
   STOPS,
   STOPS_KEPT,
+  TOLD,
   UNDERRUN_EPISODES,
   UNDERRUN_FRAMES,
   WRITTEN,
@@ -48,11 +51,14 @@ export interface EpochStop {
 export class RingController {
   readonly capacityFrames: number
   readonly #state: Int32Array
+  readonly #isMirror: boolean
   #rendered: number
 
-  constructor(buffers: RingBuffers) {
+  /** @param options.isMirror the consumer has memory of its own, and learns by message what stands here. */
+  constructor(buffers: RingBuffers, options: { readonly isMirror?: boolean } = {}) {
     const state = new Int32Array(buffers.state)
     this.#state = state
+    this.#isMirror = options.isMirror ?? false
     this.capacityFrames = buffers.samples.byteLength / Float32Array.BYTES_PER_ELEMENT
     const written = Atomics.load(state, WRITTEN_WRAPS) * 2 ** 32 + (Atomics.load(state, WRITTEN) >>> 0)
     this.#rendered = written - distance(Atomics.load(state, RENDERED), written | 0)
@@ -70,6 +76,14 @@ export class RingController {
   get renderedFrames(): number {
     this.#rendered += distance(this.#rendered | 0, Atomics.load(this.#state, RENDERED))
     return this.#rendered
+  }
+
+  /**
+   * How many messages the producer had sent, by a way of their own, before it wrote what was rendered until now:
+   * some of them may still be on their way. Counts anew with each producer.
+   */
+  get told(): number {
+    return Atomics.load(this.#state, TOLD)
   }
 
   /** Frames written and not rendered. */
@@ -156,7 +170,17 @@ export class RingController {
     Atomics.store(state, LIMIT_FRAME, limit)
     // Last: only from here on the other two apply.
     Atomics.store(state, LIMIT_EPOCH, epoch)
+    Atomics.add(state, LIMIT_COUNT, 1)
     publish(state)
+  }
+
+  /**
+   * The consumer knows the last limit. From here on {@link renderedFrames} tells whether it came in time: a quantum
+   * that was under way may add to it, and nothing else passes the limit.
+   */
+  get limitSeen(): boolean {
+    const state = this.#state
+    return !this.#isMirror || Atomics.load(state, LIMIT_SEEN) === Atomics.load(state, LIMIT_COUNT)
   }
 
   /** True while the consumer stands at the limit of this epoch, in silence. */

@@ -48,6 +48,8 @@ export const PAUSED = 3
 export const LIMIT_FRAME = 4
 export const LIMIT_FADE = 5
 export const LIMIT_EPOCH = 6
+/** Grows with each limit that is set. */
+export const LIMIT_COUNT = 7
 
 // Written by the producer.
 export const PRODUCER_SLOTS: SlotRange = { from: 16, to: 24 }
@@ -58,6 +60,8 @@ export const WRITE_EPOCH = 18
 export const WRITE_START = 19
 /** Where the last `end()` stood: an empty ring is no underrun there. */
 export const ENDED_AT = 20
+/** How many messages the producer has sent its controller by a way of their own, before it wrote what stands here. */
+export const TOLD = 21
 
 // Written by several, and carried by no mirror.
 /** The producer asks to be woken once RENDERED reaches WAKE_AT; whoever does it takes the request down. */
@@ -78,6 +82,8 @@ export const UNDERRUN_FRAMES = 36
 export const STOP_COUNT = 37
 /** 1 while the consumer stands at a limit in SEEN_EPOCH. */
 export const HELD = 38
+/** The LIMIT_COUNT that has reached the audio thread; in mirrors alone, where it takes its time. */
+export const LIMIT_SEEN = 39
 
 /** The last stops, a small ring of records indexed by STOP_COUNT. */
 export const STOPS = 48

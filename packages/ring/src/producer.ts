@@ -6,6 +6,7 @@ import {
   PRODUCER_WAKE,
   RENDERED,
   type RingBuffers,
+  TOLD,
   WAKE_AT,
   WAKE_REQUESTED,
   WRITE_EPOCH,
@@ -34,6 +35,15 @@ export class RingProducer {
     this.#samples = new Float32Array(buffers.samples)
     this.#written = Atomics.load(state, WRITTEN_WRAPS) * 2 ** 32 + (Atomics.load(state, WRITTEN) >>> 0)
     this.#epoch = Atomics.load(state, WRITE_EPOCH)
+    Atomics.store(state, TOLD, 0)
+  }
+
+  /**
+   * Notes how many messages about its audio this side has sent, by a port of its own. Who knows how far that audio
+   * was heard then also knows which messages tell of it: {@link RingController.told}.
+   */
+  noteTold(count: number): void {
+    Atomics.store(this.#state, TOLD, count)
   }
 
   /** The epoch that may be heard now; each cancel adds one. */

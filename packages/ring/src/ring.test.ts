@@ -63,6 +63,21 @@ describe.each(MEMORIES)('playing, %s memory', (memory) => {
     expect(controller.renderedFrames).toBe(2 ** 33 + 2 ** 31 - 10)
   })
 
+  test('who knows what was rendered knows how many messages tell of it, and counts anew with each producer', () => {
+    const { producer, controller, consumer, replaceProducer } = createSides(memory, { capacityFrames: 256 })
+    const block = new Float32Array(128)
+    producer.noteTold(3)
+    void producer.write(level(128))
+    consumer.read(block)
+    expect(controller.renderedFrames).toBe(128)
+    expect(controller.told).toBe(3)
+    const next = replaceProducer()
+    expect(controller.told).toBe(0)
+    next.noteTold(1)
+    next.end()
+    expect(controller.told).toBe(1)
+  })
+
   test.each([0, 255, 300, 2 ** 29, 512.5, NaN])('a capacity of %d is refused', (capacityFrames) => {
     expect(() => createRing({ capacityFrames })).toThrow(RangeError)
   })

@@ -28,6 +28,8 @@ export interface LatencyTrial {
   readonly spans: SynthesisMetrics['spans']
   /** From the worker's commit to the quantum with the first frame that is not zero. */
   readonly commitToRenderMs: number
+  /** The engine had met gaps, and waits for more speech than it was asked to before it begins. */
+  readonly isLeadWidened: boolean
   readonly silence: {
     /** From `interrupt()` to the quantum with the first zero frame. */
     readonly renderedMs: number
@@ -75,6 +77,7 @@ const latencyBench = {
     const { engine, watch } = opened()
     watch.awaitSound()
     awaitCommit()
+    const isLeadWidened = engine.health().reasons.some(({ code }) => code === 'lead-widened')
     // Another seed each time: nothing can come out of a store.
     const utterance = engine.speak(text, { seed: 1000 + trial })
     await started(utterance)
@@ -92,6 +95,7 @@ const latencyBench = {
       timeToFirstAudioMs: metrics.timeToFirstAudioMs,
       spans: metrics.spans,
       commitToRenderMs: Math.max(0, sound.at - commitTime()),
+      isLeadWidened,
       silence: {
         renderedMs: Math.max(0, silence.at - calledAt),
         frames: silence.frame - from,

@@ -223,6 +223,7 @@ class Stage {
       utterance: text.utterance,
       goesOnWith,
       isStream: source !== null,
+      isRevised: false,
       options,
       asked,
       text: '',
@@ -296,7 +297,9 @@ class Stage {
         if ((error as { code?: string }).code !== 'invalid-input') throw error
         return
       }
-      if (spoken.settledAt === null) revision.accept()
+      if (spoken.settledAt !== null) return
+      spoken.isRevised = true
+      revision.accept()
     })
   }
 

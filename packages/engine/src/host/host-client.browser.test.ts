@@ -45,6 +45,14 @@ test('an abort rejects at once with its reason, though the worker never answers'
   await expect(pending).rejects.toThrow('changed my mind')
 })
 
+test('who waits for events that never come is let go when the worker dies', async () => {
+  await client.eventsHeard(0)
+  const waiting = client.eventsHeard(1)
+  await expect(client.render(job)).rejects.toThrow(/out of memory/)
+  await waiting
+  await client.eventsHeard(1)
+})
+
 test('closing rejects what is pending with ClosedError, and can be done twice', async () => {
   const pending = expect(client.speak(job)).rejects.toBeInstanceOf(ClosedError)
   await client.close()

@@ -45,6 +45,9 @@ export class HostClient {
   /** By call: what to do when its last event has come. */
   readonly #calls = new Map<number, () => void>()
   readonly #onDeath: (error: WorkerDiedError) => void
+  #eventsHeard = 0
+  /** Each waits for a number of events, and is over when it has come. */
+  #waiting: (() => boolean)[] = []
   #ended: Error | null = null
   #info: HostInfo = { threads: 1, executionProvider: 'wasm' }
 
@@ -53,6 +56,8 @@ export class HostClient {
     this.#events.port1.onmessage = ({ data }: MessageEvent<HostEvent>) => {
       if (data.type === 'answered') this.#calls.get(data.id)?.()
       else options.onEvent(data)
+      this.#eventsHeard++
+      this.#waiting = this.#waiting.filter((isOver) => !isOver())
     }
     this.#worker = options.createWorker()
     this.#worker.addEventListener('error', (event) =>
@@ -117,6 +122,18 @@ export class HostClient {
     this.#tell(() => this.#remote.cancel(id))
   }
 
+  /** Resolves when so many events, of all that the worker tells, have been heard, or none will come any more. */
+  eventsHeard(count: number): Promise<void> {
+    return new Promise((resolve) => {
+      const isOver = (): boolean => {
+        const hasCome = this.#ended !== null || this.#eventsHeard >= count
+        if (hasCome) resolve()
+        return hasCome
+      }
+      if (!isOver()) this.#waiting.push(isOver)
+    })
+  }
+
   /** Lets the worker release its sessions, then ends it. Calls still pending reject with ClosedError. */
   async close(): Promise<void> {
     if (this.#ended) return
@@ -147,6 +164,7 @@ export class HostClient {
     if (this.#ended) return
     this.#ended = error
     for (const reject of [...this.#pending]) reject(error)
+    this.#waiting = this.#waiting.filter((isOver) => !isOver())
     this.#remote[releaseProxy]()
     this.#worker.terminate()
     this.#events.port1.close()

@@ -137,6 +137,8 @@ export type HostEvent =
     }
   /** The last event of a call: its answer, which takes another way, is not read before it. */
   | { readonly type: 'answered'; readonly id: number }
+  /** All of the job is in the ring, and nothing follows. */
+  | { readonly type: 'written'; readonly id: number; readonly totalFrames: number }
   /** Everything that was fed so far is in the ring, and the job is not closed: it will run dry. */
   | { readonly type: 'starved'; readonly id: number; readonly endFrame: number }
   | {

@@ -22,7 +22,7 @@ const FADE_FRAMES = { fade: 128, immediate: 16 } as const
 
 type Fade = keyof typeof FADE_FRAMES
 
-/** The worklet may be this far beyond the position that was just read by the time that a limit reaches it. */
+/** The quantum that is under way may end this far behind the play head, however large a device's quanta are. */
 const HEADROOM_MS = 10
 
 /** The part of the worker that the deck rests on. */
@@ -178,7 +178,8 @@ export class Deck<Fate> {
     const job = 'id' in event ? this.#jobs.get(event.id) : undefined
     if (!job || job.item.take !== job.take) return
     const { item, take } = job
-    if (event.type === 'committed') this.#noteStart(item, event)
+    if (event.type === 'committed') item.commit(event)
+    else if (event.type === 'written' && !job.isTrimmed) take.complete(event.totalFrames)
     else if (event.type === 'degraded') item.degrade(event.degradation)
     else if (event.type === 'starved') take.starve(event.endFrame)
     else if (event.type === 'timeline') {
@@ -283,10 +284,21 @@ export class Deck<Fate> {
       job.isTrimmed = true
       job.worker?.trim(id, frame - playback.startFrame)
     }
-    const safe = this.#output.ring.renderedFrames + msToFrames(HEADROOM_MS, this.#output.sampleRateHz)
     void this.#confirmBy(epoch, this.#output.cutAt(frame, { fadeFrames: FADE_FRAMES.fade }))
-    // What stands behind that frame was not heard, and cannot be any more.
-    if (frame > safe) this.#releaseAll(epoch, () => UNHEARD)
+    const behind = [...this.#leaving.keys()].filter(({ take }) => take?.epoch === epoch)
+    this.#releaseBehind(frame, epoch, behind)
+  }
+
+  /** What stands behind the frame of a cut cannot be heard any more, once the worklet knows of it in time. */
+  #releaseBehind(frame: number, epoch: number, behind: readonly SpeechItem[]): void {
+    const { ring, sampleRateHz } = this.#output
+    if (!ring.limitSeen) {
+      const look = (): void => this.#releaseBehind(frame, epoch, behind)
+      void this.#output.cutSeen().then(() => this.#options.turn(look))
+      return
+    }
+    const passedAtMost = ring.renderedFrames + msToFrames(HEADROOM_MS, sampleRateHz)
+    if (ring.epoch === epoch && frame > passedAtMost) for (const item of behind) this.#release(item, UNHEARD)
   }
 
   #endEpoch(behavior: Fade, fates: ReadonlyMap<SpeechItem, Fate>): void {
@@ -373,28 +385,15 @@ export class Deck<Fate> {
     const { item, take } = job
     item.metrics.addTake(answer.times)
     if (item.take !== take) return
-    if (answer.startFrame !== null) take.playback.commit(answer.startFrame)
     if (answer.outcome === 'cancelled') {
       if (answer.startFrame === null) this.#noteUnmade(job)
       return
     }
-    if (!job.isTrimmed) item.complete(answer)
     this.#options.onWritten(answer)
-    this.#aim()
   }
 
   /** Nothing of it came into the ring. */
   #noteUnmade({ item, take }: Job): void {
     if (item.take === take) this.#release(item, UNHEARD)
-  }
-
-  /** Where one begins, the one before it has ended: its own answer may come later. */
-  #noteStart(item: SpeechItem, event: HostEvent & { type: 'committed' }): void {
-    item.commit(event)
-    const before = this.#line[this.#line.indexOf(item) - 1]?.take
-    const start = before?.playback.startFrame ?? null
-    if (before?.epoch === item.take?.epoch && before?.playback.endFrame === null && start !== null) {
-      before.complete(start, event.startFrame - start)
-    }
   }
 }

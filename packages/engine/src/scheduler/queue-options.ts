@@ -16,9 +16,11 @@ import type { DropPolicy } from './drop-policy.ts'
 export interface SpeechOutput {
   readonly sampleRateHz: number
   /** `renderedFrames` is the play head. All that is on the line belongs to `epoch` or comes after it. */
-  readonly ring: { readonly epoch: number; readonly renderedFrames: number }
+  readonly ring: { readonly epoch: number; readonly renderedFrames: number; readonly limitSeen: boolean }
   cancel(options: { readonly fadeFrames: number }): Promise<CancelResult>
   cutAt(frame: number, options: { readonly fadeFrames: number }): Promise<CancelResult>
+  /** Resolves when the audio thread knows the last cut, as `ring.limitSeen` then says. */
+  cutSeen(): Promise<void>
   watch(listener: (positionFrames: number) => void): Unsubscribe
 }
 
@@ -34,7 +36,7 @@ export interface SpeechQueueOptions {
   /** The living worker; a new one when the last has died. */
   readonly worker: () => Promise<SpeechWorker>
   readonly nextJobId: () => number
-  /** Resolves when what the worker had told before now has been heard. */
+  /** Resolves when all has been heard that the worker told of what was rendered until now. */
   readonly eventsHeard: () => Promise<void>
   readonly dropPolicy: DropPolicy
   /** Utterances that may be under way at once, the one that sounds included. */

@@ -200,6 +200,7 @@ export class SpeechLine {
       } else if (block.kind === 'audio') {
         if (!(await this.#commit(line, block.samples))) line.abort.abort(superseded())
       } else if (block.kind === 'end') {
+        this.#options.emit({ type: 'written', id: line.job.id, totalFrames: line.totalFrames })
         this.#producer.end()
         line.settle('written')
       } else if (block.portions === line.feed.portions) {

@@ -58,6 +58,8 @@ export class SynthesisHost implements HostApi {
   /** Another release, or other phonemisers, may say the same words otherwise. */
   readonly #maker: string
   #events: MessagePort | null = null
+  #eventsTold = 0
+  #producer: RingProducer | null = null
   #started: Parts | null = null
 
   constructor(phonemizers: readonly PhonemizerSource[], backend: Backend | undefined) {
@@ -74,7 +76,9 @@ export class SynthesisHost implements HostApi {
       mjsUrl: init.ortMjsUrl,
       ...(init.numThreads === undefined ? {} : { numThreads: init.numThreads }),
     })
-    this.#started = this.#assemble(init, init.ring && (await openProducer(init.ring.producer)))
+    this.#producer = init.ring && (await openProducer(init.ring.producer))
+    this.#producer?.noteTold(this.#eventsTold)
+    this.#started = this.#assemble(init, this.#producer)
     return { threads: numThreads, executionProvider: provider }
   }
 
@@ -222,6 +226,9 @@ export class SynthesisHost implements HostApi {
   }
 
   #emit(event: HostEvent): void {
-    this.#events?.postMessage(event)
+    if (!this.#events) return
+    this.#eventsTold++
+    this.#producer?.noteTold(this.#eventsTold)
+    this.#events.postMessage(event)
   }
 }

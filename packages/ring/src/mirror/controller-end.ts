@@ -19,7 +19,7 @@ export class ControllerEnd {
     const buffers = createRing({ ...ring, shared: false })
     const state = new Int32Array(buffers.state)
     const link = new Link({ state, port, sends: [CONTROLLER_SLOTS] })
-    this.ring = new RingController(buffers)
+    this.ring = new RingController(buffers, { isMirror: true })
     this.#port = port
     onPublish(state, () => {
       if (!this.#closed) link.send()

@@ -6,9 +6,12 @@ import {
   CONTROLLER_WAKE,
   createRing,
   distance,
+  LIMIT_COUNT,
+  LIMIT_SEEN,
   PRODUCER_SLOTS,
   type RingBuffers,
   type RingOptions,
+  TOLD,
   WRITTEN,
 } from '../layout.ts'
 import { type Changes, type ControllerMessage, Link } from './link.ts'
@@ -77,6 +80,15 @@ export class RingHub {
     if (message.type === 'connect') return this.#connect(message.port)
     this.#controller.receive(message)
     this.#producer?.send()
+    this.#confirmLimit()
+  }
+
+  /** The play head goes with it, as it stood when the limit came. */
+  #confirmLimit(): void {
+    const count = Atomics.load(this.#state, LIMIT_COUNT)
+    if (Atomics.load(this.#state, LIMIT_SEEN) === count) return
+    Atomics.store(this.#state, LIMIT_SEEN, count)
+    this.#controller.send()
   }
 
   /** A producer that replaces a dead one goes on where this side has heard of it last. */
@@ -86,7 +98,9 @@ export class RingHub {
     this.#producerPort = port
     this.#producer = link
     port.onmessage = (event: MessageEvent<Changes>) => this.#fill(link, event.data)
+    Atomics.store(this.#state, TOLD, 0)
     link.introduce([CONTROLLER_SLOTS, PRODUCER_SLOTS, CONSUMER_SLOTS])
+    this.#controller.send()
   }
 
   #fill(link: Link, changes: Changes): void {

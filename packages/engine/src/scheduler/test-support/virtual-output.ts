@@ -21,6 +21,8 @@ export interface VirtualOutputOptions {
   readonly outputLatencyMs: number
   /** Most ticks that pass from a stop until the page hears of it. */
   readonly confirmTicks: number
+  /** Most ticks that a cut is on its way to the audio thread. */
+  readonly cutTicks: number
   /** One in so many looks at the play head sees the audio thread render meanwhile; 0: none does. */
   readonly raceOneIn: number
 }
@@ -51,6 +53,8 @@ export class VirtualOutput implements QueueOutput {
   readonly #block = new Float32Array(QUANTUM)
   readonly #listeners = new Set<(position: number) => void>()
   #stopping: Stopping[] = []
+  #cutsUnderWay = 0
+  #awaitingCut: (() => void)[] = []
   #cut: { readonly epoch: number; readonly result: Promise<CancelResult> } | null = null
   #seenEpoch: number
   #renderedTick = -1
@@ -63,6 +67,7 @@ export class VirtualOutput implements QueueOutput {
     const controller = new RingController(this.buffers)
     controller.startThresholdFrames = options.startThresholdFrames
     const race = (): void => this.#race()
+    const limitSeen = (): boolean => this.#cutsUnderWay === 0
     this.controller = controller
     this.ring = {
       get epoch() {
@@ -71,6 +76,9 @@ export class VirtualOutput implements QueueOutput {
       get renderedFrames() {
         race()
         return controller.renderedFrames
+      },
+      get limitSeen() {
+        return limitSeen()
       },
       get underrunEpisodes() {
         return controller.underrunEpisodes
@@ -92,9 +100,15 @@ export class VirtualOutput implements QueueOutput {
   cutAt(frame: number, { fadeFrames }: { readonly fadeFrames: number }): Promise<CancelResult> {
     this.#race()
     const { epoch } = this.controller
-    this.controller.limit(frame, fadeFrames)
+    this.#send(() => {
+      if (this.controller.epoch === epoch) this.controller.limit(frame, fadeFrames)
+    })
     if (this.#cut?.epoch !== epoch) this.#cut = { epoch, result: this.#stop(epoch, true) }
     return this.#cut.result
+  }
+
+  async cutSeen(): Promise<void> {
+    if (this.#cutsUnderWay > 0) await new Promise<void>((resolve) => this.#awaitingCut.push(resolve))
   }
 
   watch(listener: (positionFrames: number) => void): () => void {
@@ -152,6 +166,19 @@ export class VirtualOutput implements QueueOutput {
       if (stop) return stop.readFrame
     }
     return this.controller.renderedFrames
+  }
+
+  /** A cut takes its time to the audio thread, where no memory is shared. */
+  #send(cut: () => void): void {
+    const { clock, random, cutTicks } = this.#options
+    const ticks = random(cutTicks + 1)
+    if (ticks === 0) return cut()
+    this.#cutsUnderWay++
+    clock.at(ticks, () => {
+      cut()
+      if (--this.#cutsUnderWay > 0) return
+      for (const resolve of this.#awaitingCut.splice(0)) resolve()
+    })
   }
 
   #stop(epoch: number, isCut: boolean): Promise<CancelResult> {

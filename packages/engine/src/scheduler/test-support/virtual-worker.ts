@@ -1,6 +1,7 @@
 /**
  * A synthesis worker without a model: the real line from backend to ring, with a backend that says every token as
- * so many numbered samples, and with messages that take their time. Answers and events come by ways of their own.
+ * so many numbered samples, and with messages that take their time. Answers and events come by ways of their own, and
+ * an answer is read after the events that were told before it, as the host does.
  */
 import { WorkerDiedError } from '@voice-soundboard/graph'
 import type { GraphSegment, TimelineMark, Token } from '@voice-soundboard/graph'
@@ -85,6 +86,9 @@ export class VirtualWorker implements SpeechWorker {
   readonly #answers: Channel
   readonly #events: Channel
   readonly #death = new AbortController()
+  #told = 0
+  #heard = 0
+  #waiting: { readonly count: number; readonly resolve: () => void }[] = []
 
   constructor(options: VirtualWorkerOptions) {
     this.#options = options
@@ -92,17 +96,36 @@ export class VirtualWorker implements SpeechWorker {
     this.#toWorker = new Channel(clock, () => random(ticks.call + 1))
     this.#answers = new Channel(clock, () => random(ticks.answer + 1))
     this.#events = new Channel(clock, () => random(ticks.event + 1))
+    const producer = new MortalProducer(output.buffers, this.#death.signal)
     this.#line = new SpeechLine({
-      producer: new MortalProducer(output.buffers, this.#death.signal),
+      producer,
       sampleRateHz: SAMPLE_RATE_HZ,
       aheadFrames: 8192,
       onAhead: () => undefined,
       synthesize: (job, segments, signal) => this.#synthesize(job, segments, signal),
       emit: (event) => {
-        // What was posted before the end arrives all the same.
-        if (this.#isAlive) this.#events.post(() => options.onEvent(event))
+        if (!this.#isAlive) return
+        producer.noteTold(++this.#told)
+        this.#events.post(() => {
+          options.onEvent(event)
+          this.#noteHeard()
+        })
       },
     })
+  }
+
+  /** As the host's. */
+  eventsHeard(count: number): Promise<void> {
+    return new Promise((resolve) => {
+      if (count <= this.#heard) resolve()
+      else this.#waiting.push({ count, resolve })
+    })
+  }
+
+  #noteHeard(): void {
+    this.#heard++
+    for (const { count, resolve } of this.#waiting) if (count <= this.#heard) resolve()
+    this.#waiting = this.#waiting.filter(({ count }) => count > this.#heard)
   }
 
   get #isAlive(): boolean {
@@ -116,10 +139,13 @@ export class VirtualWorker implements SpeechWorker {
         return
       }
       this.#pending.add(reject)
-      const answer = (settle: () => void): void =>
-        this.#answers.post(() => {
+      const answer = (settle: () => void): void => {
+        const told = this.#told
+        this.#answers.post(async () => {
+          await this.eventsHeard(told)
           if (this.#pending.delete(reject)) settle()
         })
+      }
       this.#toWorker.post(() => {
         const call = new AbortController()
         this.#calls.set(job.id, call)
@@ -143,8 +169,9 @@ export class VirtualWorker implements SpeechWorker {
     this.#toWorker.post(() => this.#calls.get(id)?.abort(new DOMException('Cancelled.', 'AbortError')))
   }
 
-  /** As a crash: nothing more is written, said or answered. */
+  /** As a crash: nothing more is written, said or answered. What was posted before arrives before the news of it. */
   die(): void {
+    this.#events.flush()
     const error = new WorkerDiedError('the test ended it')
     this.#death.abort(error)
     for (const reject of this.#pending) reject(error)
@@ -215,6 +242,7 @@ export const pauseFrames = ({ boundaryAfter }: Pick<Token, 'boundaryAfter'>): nu
 class Channel {
   readonly #clock: VirtualClock
   readonly #delay: () => number
+  readonly #underWay: (() => unknown)[] = []
   #freeAt = 0
 
   constructor(clock: VirtualClock, delay: () => number) {
@@ -222,10 +250,16 @@ class Channel {
     this.#delay = delay
   }
 
-  post(message: () => void): void {
+  post(message: () => unknown): void {
     const { tick } = this.#clock
     this.#freeAt = Math.max(this.#freeAt, tick + this.#delay())
-    this.#clock.at(this.#freeAt - tick, message)
+    this.#underWay.push(message)
+    this.#clock.at(this.#freeAt - tick, () => this.#underWay.shift()?.())
+  }
+
+  /** Delivers at once. */
+  flush(): void {
+    for (const message of this.#underWay.splice(0)) message()
   }
 }
 

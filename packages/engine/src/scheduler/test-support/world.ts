@@ -29,13 +29,14 @@ export interface WorldOptions {
     readonly event: number
     readonly block: number
     readonly confirm: number
+    readonly cut: number
   }
   readonly raceOneIn?: number
   readonly slowness?: number
 }
 
 /** Everything at once, and no surprises. */
-export const PROMPT = { call: 0, answer: 0, event: 0, block: 0, confirm: 0 } as const
+export const PROMPT = { call: 0, answer: 0, event: 0, block: 0, confirm: 0, cut: 0 } as const
 
 const VOICE = {
   manifest: { id: 'voice', backend: 'virtual' },
@@ -86,6 +87,7 @@ export class World {
       startThresholdFrames: options.startThresholdFrames ?? 256,
       outputLatencyMs: options.outputLatencyMs ?? 0,
       confirmTicks: ticks.confirm,
+      cutTicks: ticks.cut,
       raceOneIn: options.raceOneIn ?? 0,
     })
     this.#workerOptions = {
@@ -102,7 +104,7 @@ export class World {
       output: this.output,
       worker: async () => this.#overheard(),
       nextJobId: () => ++this.#jobs,
-      eventsHeard: () => Promise.resolve(),
+      eventsHeard: () => this.#worker.eventsHeard(this.output.controller.told),
       dropPolicy: options.dropPolicy ?? 'graceful',
       maxDepth: options.maxDepth ?? 100,
       onDrop: (drop) => this.drops.push(drop),
