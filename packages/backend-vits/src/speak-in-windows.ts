@@ -18,7 +18,7 @@ export interface StreamingPolicy {
 }
 
 const STREAMED: StreamingPolicy = {
-  windows: { firstFrames: 32, growth: 3, maxFrames: 288 },
+  windows: { firstFrames: 32, growth: 2, maxFrames: 256 },
   prefix: { keepIds: 36, contextIds: 12, worthwhileRatio: 2 },
 }
 const WHOLE: WindowPolicy = { firstFrames: Infinity, growth: 1, maxFrames: Infinity }

@@ -1,6 +1,7 @@
 /** Text and options in, a frozen ControlGraph out. */
 import { deepFreeze, InvalidInputError } from '@voice-soundboard/graph'
 import type { ControlGraph, GraphHeader } from '@voice-soundboard/graph'
+import { rulesFor } from './reading/rules.ts'
 import { Tokenizer } from './tokenizer.ts'
 
 export interface CompileOptions {
@@ -15,7 +16,7 @@ export interface CompileOptions {
 /** @throws InvalidInputError when the text holds nothing to say or an option is out of range. */
 export function compileRequest(text: string, options: CompileOptions): ControlGraph {
   const header = compileHeader(options)
-  const tokenizer = new Tokenizer()
+  const tokenizer = new Tokenizer(rulesFor(header.language))
   const tokens = [...tokenizer.feed(text), ...tokenizer.finish()].map(({ token }) => token)
   if (tokens.length === 0) {
     throw new InvalidInputError('input', 'text with at least one word', describeEmpty(text))

@@ -6,6 +6,9 @@ import { ClosedError, InvalidInputError, Segmenter } from '@voice-soundboard/gra
 import type { GraphHeader, GraphSegment } from '@voice-soundboard/graph'
 import { compileHeader } from './compile-request.ts'
 import type { CompileOptions } from './compile-request.ts'
+import { LOOKAHEAD, LOOKBEHIND } from './reading/reading.ts'
+import type { ReadBefore, ReadingRules } from './reading/reading.ts'
+import { rulesFor } from './reading/rules.ts'
 import { Tokenizer } from './tokenizer.ts'
 import type { PlacedToken } from './tokenizer.ts'
 
@@ -13,13 +16,17 @@ import type { PlacedToken } from './tokenizer.ts'
 interface TokenPlace {
   readonly end: number
   readonly endWithPunctuation: number
+  readonly isOpen: boolean
+  readonly read: ReadBefore
+  readonly endsSentence: boolean
 }
 
 export class IncrementalCompiler {
   /** Fixed for the whole text. */
   readonly header: GraphHeader
+  readonly #rules: ReadingRules
   #sourceText = ''
-  #tokenizer = new Tokenizer()
+  #tokenizer: Tokenizer
   #segmenter = new Segmenter()
   #finished = false
   #places: TokenPlace[] = []
@@ -35,6 +42,8 @@ export class IncrementalCompiler {
   /** @throws InvalidInputError when an option is out of range. */
   constructor(options: CompileOptions) {
     this.header = compileHeader(options)
+    this.#rules = rulesFor(this.header.language)
+    this.#tokenizer = new Tokenizer(this.#rules)
   }
 
   /** All that was fed, less what a revision took back. */
@@ -70,7 +79,8 @@ export class IncrementalCompiler {
    *
    * Without `spokenTokens` all tokens that end at or before `fromOffset` are kept. With it only the spoken ones are
    * sure to be: the last before `fromOffset` is given out again, because what follows decides on its punctuation
-   * and pause, so that all but the spoken ones come out as the revised text would have given them.
+   * and pause, and so are those before it that might be read together with what follows. All but the spoken ones
+   * then come out as the revised text would have given them.
    * @param fromOffset offset in `sourceText`, 0 to its length.
    * @param spokenTokens how many tokens, of those given out, have been heard or can no longer be held back.
    * @throws InvalidInputError when an argument is out of range or `fromOffset` stands before the end of a spoken
@@ -81,10 +91,11 @@ export class IncrementalCompiler {
     const firstBehind = this.#places.findIndex((place) => place.end > fromOffset)
     const whole = Math.min(firstBehind === -1 ? Infinity : firstBehind, this.#given)
     if (spokenTokens !== undefined) this.#requireUnspoken(fromOffset, spokenTokens, whole)
-    const keptTokens = Math.max(spokenTokens ?? whole, whole - 1)
+    const keptTokens = spokenTokens === undefined ? whole : Math.max(spokenTokens, this.#firstOpen(whole))
 
     const lastKept = this.#places[keptTokens - 1]
-    const restart = lastKept ? Math.min(lastKept.endWithPunctuation, fromOffset) : 0
+    const offset = lastKept ? Math.min(lastKept.endWithPunctuation, fromOffset) : 0
+    const before = this.#readBefore(keptTokens)
     const segmentStarts = this.#segmentStarts.filter((start) => start < keptTokens)
     const places = this.#places.slice(0, keptTokens)
     const sourceText = this.#sourceText.slice(0, fromOffset)
@@ -94,15 +105,32 @@ export class IncrementalCompiler {
     this.#segmentStarts = segmentStarts
     this.#given = keptTokens
     this.#base = { index: segmentStarts.length, firstToken: keptTokens }
-    this.#tokenizer = new Tokenizer(restart)
-    this.#segment(this.#tokenizer.feed(sourceText.slice(restart)))
+    this.#tokenizer = new Tokenizer(this.#rules, { offset, before })
+    this.#segment(this.#tokenizer.feed(sourceText.slice(offset)))
     return { keptTokens }
+  }
+
+  /** The first of those before token `end` whose reading may depend on what stands there. */
+  #firstOpen(end: number): number {
+    let first = Math.max(0, end - 1)
+    for (let token = end - 1; token >= 0 && token >= end - LOOKAHEAD; token--) {
+      const place = this.#places[token] as TokenPlace
+      if (place.isOpen) first = token
+      if (token < end - 1 && place.endsSentence && !place.isOpen) break
+    }
+    return first
+  }
+
+  /** Of its sentence, what stands before this token. */
+  #readBefore(token: number): ReadBefore[] {
+    const places = this.#places.slice(Math.max(0, token - LOOKBEHIND), token)
+    return places.slice(places.findLastIndex(({ endsSentence }) => endsSentence) + 1).map(({ read }) => read)
   }
 
   /** Forgets the text, for another one with the same options. */
   reset(): void {
     this.#sourceText = ''
-    this.#tokenizer = new Tokenizer()
+    this.#tokenizer = new Tokenizer(this.#rules)
     this.#segmenter = new Segmenter()
     this.#finished = false
     this.#places = []
@@ -120,8 +148,15 @@ export class IncrementalCompiler {
   }
 
   #segment(tokens: readonly PlacedToken[]): void {
-    for (const { token, end } of tokens) {
-      this.#places.push({ end: token.source[1], endWithPunctuation: end })
+    for (const { token, end, isOpen } of tokens) {
+      const { text, kind = 'word', punctuationAfter, boundaryAfter } = token
+      this.#places.push({
+        end: token.source[1],
+        endWithPunctuation: end,
+        isOpen,
+        read: { text, kind, punctuationAfter },
+        endsSentence: boundaryAfter === 'sentence' || boundaryAfter === 'paragraph',
+      })
       this.#makeReady(this.#segmenter.push(token))
     }
   }

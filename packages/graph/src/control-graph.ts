@@ -2,6 +2,7 @@
  * ControlGraph: what is to be said, in data. The compiler produces it, plugins may replace it, a backend
  * lowers it to sound. It never says how a backend does that.
  */
+import type { TokenKind } from './token-kind.ts'
 
 /** Half-open range `[start, end)` of UTF-16 offsets into the text the caller gave. */
 export type SourceRange = readonly [start: number, end: number]
@@ -22,6 +23,8 @@ export interface Token {
   readonly text: string
   /** As it is to be read, when that differs from `text`: `three dollars fifty`. */
   readonly spokenAs?: string
+  /** What it was taken for; `word` when absent. */
+  readonly kind?: TokenKind
   readonly source: SourceRange
   /** Punctuation that touches the token in front (`(`, `"`) and behind (`,`, `.`, `?!`). It shapes intonation. */
   readonly punctuationBefore: string

@@ -1,3 +1,4 @@
+export type { TokenKind } from './token-kind.ts'
 export { createToken, deepFreeze, headerOf } from './control-graph.ts'
 export type { Boundary, ControlGraph, GraphHeader, SourceRange, SpeakerRef, Token } from './control-graph.ts'
 export { segmentGraph, Segmenter } from './segment.ts'

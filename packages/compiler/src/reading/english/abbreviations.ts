@@ -1,4 +1,5 @@
 /** Abbreviations whose full stop is part of the word and does not end a sentence. */
+import type { Reader } from '../reading.ts'
 
 const SPOKEN: Readonly<Record<string, string>> = {
   'Dr.': 'Doctor',
@@ -24,6 +25,8 @@ export function isAbbreviation(word: string): boolean {
   return KNOWN.has(`${word}.`) || INITIALS.test(word)
 }
 
-export function spokenAbbreviation(word: string): string | undefined {
-  return SPOKEN[word]
+export const readAbbreviation: Reader = ({ pieces: [{ core, after }] }) => {
+  if (!after.startsWith('.') || !isAbbreviation(core)) return null
+  const text = `${core}.`
+  return { pieces: 1, spokenAs: SPOKEN[text] ?? text, kind: 'abbreviation', takesAfter: 1 }
 }
