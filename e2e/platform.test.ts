@@ -117,7 +117,7 @@ test.describe('compared with an undisturbed run', () => {
         })
         await changed
         Object.defineProperty(context, 'outputLatency', { value: 0.3 })
-        await new Promise((resolve) => setTimeout(resolve, 500))
+        context.dispatchEvent(new Event('sinkchange'))
         const latencyMs = engine.health().audioContext?.outputLatencyMs
         await engine.close()
         const difference = window.difference(heard.samples, control.samples)

@@ -70,7 +70,7 @@ export function soakResults(options: SoakOptions, found: Found, run: SoakRun): S
     points,
     warmUpMinutes,
     slopes: [
-      slopeOf('renderer process', ({ rendererMb }) => rendererMb),
+      slopeOf('renderer process', ({ rendererMb, engineMb }) => rendererMb - engineMb),
       slopeOf('script heap', ({ scriptHeapMb }) => scriptHeapMb),
     ],
     underruns: health.underruns,

@@ -1,24 +1,41 @@
-/** From rendered to heard, as far as the browser knows. */
-
 /**
- * Asking the device can hold up the thread until its audio thread answers, and has hung Firefox 153 when asked with
- * each look at the play head. A device whose latency changes is noticed after this long.
+ * From rendered to heard, as far as the browser knows. Asking may wait for the audio thread, and has hung Firefox 153
+ * for good when done with each look at the play head: so the device is asked once, and again when it may be another.
  */
-const FRESH_MS = 500
-
 export class DeviceLatency {
   #context: AudioContext | null = null
-  #readAt = 0
   #latencyMs = 0
+  readonly #forget = (): void => {
+    this.#latencyMs = 0
+  }
+
+  constructor() {
+    devices()?.addEventListener('devicechange', this.#forget)
+  }
 
   /** In ms; 0 where the browser does not say. */
   of(context: AudioContext): number {
-    const now = performance.now()
-    if (context !== this.#context || now - this.#readAt >= FRESH_MS) {
-      this.#context = context
-      this.#readAt = now
-      this.#latencyMs = (context.outputLatency || context.baseLatency || 0) * 1000
-    }
-    return this.#latencyMs
+    if (context !== this.#context) this.#follow(context)
+    // Zero is what browsers say of a device that has not begun.
+    this.#latencyMs ||= context.outputLatency * 1000 || 0
+    return this.#latencyMs || (context.baseLatency || 0) * 1000
+  }
+
+  close(): void {
+    devices()?.removeEventListener('devicechange', this.#forget)
+    this.#context?.removeEventListener('statechange', this.#forget)
+    this.#context?.removeEventListener('sinkchange', this.#forget)
+  }
+
+  #follow(context: AudioContext): void {
+    this.#context?.removeEventListener('statechange', this.#forget)
+    this.#context?.removeEventListener('sinkchange', this.#forget)
+    this.#context = context
+    this.#forget()
+    context.addEventListener('statechange', this.#forget)
+    context.addEventListener('sinkchange', this.#forget)
   }
 }
+
+/** Not there on pages that are no secure context. */
+const devices = (): MediaDevices | undefined => globalThis.navigator?.mediaDevices as MediaDevices | undefined

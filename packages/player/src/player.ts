@@ -204,7 +204,7 @@ export class Player {
     return this.#stopper.positionFrames
   }
 
-  /** From rendered to heard, as far as the browser knows, in ms; looked up twice a second at most. */
+  /** From rendered to heard, as far as the browser knows, in ms. */
   get outputLatencyMs(): number {
     return this.#deviceLatency.of(this.context)
   }
@@ -349,6 +349,7 @@ export class Player {
     this.#stopper.close()
     this.#watch.close()
     this.#guard.close()
+    this.#deviceLatency.close()
     this.#events.clear()
     this.#transport.close()
     this.#transport.node.disconnect()
