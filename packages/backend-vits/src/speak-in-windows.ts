@@ -1,5 +1,6 @@
 /** Speech of a cut model: the timeline as soon as durations are known, then samples window by window. */
 import type { SynthesisChunk } from '@voice-soundboard/graph'
+import { applyGainSteps, gainSteps } from './energy.ts'
 import { failingAs } from './failing-as.ts'
 import { insertPauses } from './pauses.ts'
 import type { PrefixPolicy } from './prefix.ts'
@@ -39,6 +40,7 @@ export async function* speakInWindows(
   for await (const part of encodeInParts(job, stages, prefix)) {
     const { timing, latents, conditioning, endToken, decodableFrames, isLast } = part
     const pauses = placePauses(timing, endToken)
+    const gains = gainSteps(timing, endToken)
     const isFirst = token === 0
     yield {
       kind: 'timeline',
@@ -66,7 +68,8 @@ export async function* speakInWindows(
         hopFrames: stages.hopFrames,
         sampleRateHz,
       }
-      yield { kind: 'audio', samples: insertPauses(speech, pauses, piece) }
+      const leveled = applyGainSteps(speech, gains, window.start * stages.hopFrames, sampleRateHz)
+      yield { kind: 'audio', samples: insertPauses(leveled, pauses, piece) }
       frame = window.end
       windows++
     }

@@ -1,5 +1,6 @@
 /** Speech of a model that runs whole: all samples at once, and times that are shared out over the ids. */
 import type { SynthesisChunk } from '@voice-soundboard/graph'
+import { applyGainSteps, gainSteps } from './energy.ts'
 import { failingAs } from './failing-as.ts'
 import { insertPauses } from './pauses.ts'
 import type { SpeechJob } from './speech-job.ts'
@@ -36,5 +37,6 @@ export async function* speakUncut(
     spans: { phonemizeMs: job.phonemizeMs, encodeMs: performance.now() - started },
   }
   const piece = { startFrame: 0, isLast: true, hopFrames: 1, sampleRateHz }
-  yield { kind: 'audio', samples: insertPauses(speech, pauses, piece) }
+  const leveled = applyGainSteps(speech, gainSteps(timing, graph.tokens.length), 0, sampleRateHz)
+  yield { kind: 'audio', samples: insertPauses(leveled, pauses, piece) }
 }

@@ -4,6 +4,7 @@
  */
 import { SynthesisError } from '@voice-soundboard/graph'
 import type { ControlGraph, VoiceManifest } from '@voice-soundboard/graph'
+import { emphasisLength } from './energy.ts'
 import { failingAs } from './failing-as.ts'
 import { GaussianNoise } from './noise.ts'
 import type { IdSequence } from './phoneme-ids.ts'
@@ -104,7 +105,9 @@ function pacesOf(graph: ControlGraph, sequence: IdSequence): Float32Array {
   const pace = 1 / graph.globalSpeed
   const paces = new Float32Array(sequence.ids.length).fill(pace)
   for (const phone of sequence.phones) {
-    paces.fill(pace * (graph.tokens[phone.token]?.durationScale ?? 1), phone.firstId, phone.endId)
+    const token = graph.tokens[phone.token]
+    const length = token ? token.durationScale * emphasisLength(token) : 1
+    paces.fill(pace * length, phone.firstId, phone.endId)
   }
   return paces
 }

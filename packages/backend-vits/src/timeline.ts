@@ -77,7 +77,7 @@ const pausedSamples = (pauses: readonly Pause[], beforeToken: number): number =>
   pauses.reduce((sum, pause) => (pause.token < beforeToken ? sum + pause.samples : sum), 0)
 
 /** The frame in the middle between the last phone up to a token and the first phone behind it. */
-function gapAfter({ phones, starts }: SpeechTiming, token: number): number {
+export function gapAfter({ phones, starts }: SpeechTiming, token: number): number {
   const next = phones.findIndex((phone) => phone.token > token)
   if (next === 0) return 0
   const after = phones[next]

@@ -4,8 +4,6 @@ import type { ControlGraph, Degradation } from '@voice-soundboard/graph'
 export function unloweredProsody({ tokens, globalPitch }: ControlGraph): Degradation[] {
   const asked = {
     pitch: tokens.filter(({ pitchScale }) => pitchScale * globalPitch !== 1),
-    energy: tokens.filter(({ energyScale }) => energyScale !== 1),
-    emphasis: tokens.filter(({ emphasis }) => emphasis !== 1),
   }
   return Object.entries(asked).flatMap(([what, [token]]) =>
     token

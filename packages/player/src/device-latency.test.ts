@@ -1,5 +1,8 @@
-import { expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { DeviceLatency } from './device-latency.ts'
+
+beforeEach(() => vi.useFakeTimers())
+afterEach(() => vi.useRealTimers())
 
 /** Counts how often it is asked. */
 function device(latency: { outputLatency: number | undefined; baseLatency?: number }) {
@@ -36,5 +39,7 @@ test.each([0, undefined])('while the browser says %s, it is its base latency', (
   const { context } = device(given)
   expect(latency.of(context)).toBe(10)
   given.outputLatency = 0.05
+  expect(latency.of(context)).toBe(10)
+  vi.advanceTimersByTime(1000)
   expect(latency.of(context)).toBe(50)
 })

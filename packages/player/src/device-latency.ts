@@ -2,11 +2,17 @@
  * From rendered to heard, as far as the browser knows. Asking may wait for the audio thread, and has hung Firefox 153
  * for good when done with each look at the play head: so the device is asked once, and again when it may be another.
  */
+
+/** Zero is what browsers say of a device that has not begun: they are asked again after this long. */
+const UNKNOWN_MS = 1000
+
 export class DeviceLatency {
   #context: AudioContext | null = null
   #latencyMs = 0
+  #askedAt = -Infinity
   readonly #forget = (): void => {
     this.#latencyMs = 0
+    this.#askedAt = -Infinity
   }
 
   constructor() {
@@ -16,8 +22,11 @@ export class DeviceLatency {
   /** In ms; 0 where the browser does not say. */
   of(context: AudioContext): number {
     if (context !== this.#context) this.#follow(context)
-    // Zero is what browsers say of a device that has not begun.
-    this.#latencyMs ||= context.outputLatency * 1000 || 0
+    const now = performance.now()
+    if (this.#latencyMs === 0 && now - this.#askedAt >= UNKNOWN_MS) {
+      this.#askedAt = now
+      this.#latencyMs = context.outputLatency * 1000 || 0
+    }
     return this.#latencyMs || (context.baseLatency || 0) * 1000
   }
 
