@@ -24,6 +24,7 @@ const SOLE_USERS = {
   'onnxruntime-web/wasm': ['ort'],
   'onnxruntime-node': ['ort', 'voices', 'testing'],
   comlink: ['engine'],
+  saxes: ['compiler'],
   'idb-keyval': ['models'],
 }
 

@@ -29,7 +29,7 @@ export default defineConfig({
         ...ENGINE_BUNDLING,
         plugins: [mountsPlugin()],
         // Everything that runs in a page is ESM; a dependency found late would reload the page under a test.
-        optimizeDeps: { noDiscovery: true },
+        optimizeDeps: { noDiscovery: true, include: ['@voice-soundboard/compiler > saxes'] },
         server: { headers: ISOLATION_HEADERS },
         test: {
           name: 'browser',

@@ -31,7 +31,9 @@ export function broken(report: Report, transport: 'auto' | 'message-port'): stri
     ...all.flatMap((hearing) =>
       [
         ...settledOnce(hearing),
-        ...(isRevisedByMessage(hearing) ? [] : [...hearing.faults, ...joined(hearing, all)]),
+        ...(isRevisedByMessage(hearing)
+          ? []
+          : [...hearing.faults, ...joined(hearing, all, report.underruns > 0)]),
         ...told(hearing, report.tape.fades),
         ...silentAfterEnd(hearing, report, slack),
       ].map((fault) => `#${hearing.spoken.id}: ${fault}`),
@@ -78,7 +80,7 @@ function settledOnce({ spoken, takes }: Hearing): string[] {
 }
 
 /** The takes join without gap or repeat, and are what the result says. */
-function joined({ spoken, score, takes }: Hearing, all: readonly Hearing[]): string[] {
+function joined({ spoken, score, takes }: Hearing, all: readonly Hearing[], hasGaps: boolean): string[] {
   const faults: string[] = []
   const before = all.find((other) => other.spoken.id === spoken.goesOnWith)
   const first = before?.spoken.result?.heard.words ?? 0
@@ -109,18 +111,20 @@ function joined({ spoken, score, takes }: Hearing, all: readonly Hearing[]): str
   if (outcome === 'completed' && isWhole && from.most !== score.words.length) {
     faults.push(`completed after word ${from.most} of ${score.words.length}`)
   }
-  return [...faults, ...played(spoken, takes)]
+  return [...faults, ...played(spoken, takes, hasGaps)]
 }
 
 /** To the frame, where no fade leaves it open. */
-function played({ result }: Spoken, takes: readonly Take[]): string[] {
+function played({ result }: Spoken, takes: readonly Take[], hasGaps: boolean): string[] {
   const ms = (frames: number): number => framesToMs(frames, CODED_RATE_HZ)
   const revised = takes.reduce((sum, take) => sum + take.revisedFrames, 0)
   const least = ms(takes.reduce((sum, take) => sum + take.consumed.least - take.fromFrame, revised))
   const most = ms(takes.reduce((sum, take) => sum + take.consumed.most - take.fromFrame, revised))
   const told = result?.playedMs ?? 0
-  // One that was cut off within a fade has no frame at full level; what was revised away had a fade of its own.
-  const tolerance = ms(takes.length === 0 || revised > 0 ? MAX_FADE_FRAMES : 0.5)
+  // One that was cut off within a fade has no frame at full level; what was revised away had a fade of its own, and
+  // so has speech after a gap.
+  const isOpen = takes.length === 0 || revised > 0 || hasGaps
+  const tolerance = ms(isOpen ? MAX_FADE_FRAMES : 0.5)
   return told >= least - tolerance && told <= most + tolerance
     ? []
     : [`tells ${told.toFixed(3)} ms, ${least.toFixed(3)}–${most.toFixed(3)} were heard`]

@@ -1,5 +1,5 @@
 export { joinSamples } from './join-samples.ts'
-export { createResampler } from './resampler.ts'
+export { createResampler, resample } from './resampler.ts'
 export type { Resampler } from './resampler.ts'
 export { encodeWav } from './wav.ts'
 export { applyGain, firstAudibleFrame } from './level.ts'

@@ -1,15 +1,10 @@
 import { InvalidInputError } from '@voice-soundboard/graph'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { createResampler, joinSamples } from './index.ts'
+import { createResampler, joinSamples, resample } from './index.ts'
 
 const sine = (hz: number, rateHz: number, frames: number): Float32Array =>
   Float32Array.from({ length: frames }, (_, i) => Math.sin((2 * Math.PI * hz * i) / rateHz))
-
-const resample = (input: Float32Array, from: number, to: number): Float32Array => {
-  const resampler = createResampler(from, to)
-  return joinSamples([resampler.push(input), resampler.flush()])
-}
 
 /** Signal over everything that is not the expected signal, away from the edges. */
 function signalToErrorDb(got: Float32Array, expected: Float32Array, edge = 400): number {

@@ -4,6 +4,7 @@
  * the output of n frames is exactly round(n · out / in) frames long, with no delay.
  */
 import { InvalidInputError } from '@voice-soundboard/graph'
+import { joinSamples } from './join-samples.ts'
 
 export interface Resampler {
   /** Frames that became computable with this input. */
@@ -24,6 +25,16 @@ export function createResampler(inputRateHz: number, outputRateHz: number): Resa
   if (inputRateHz === outputRateHz)
     return { push: (input) => input.slice(), flush: () => new Float32Array(0) }
   return new PolyphaseResampler(inputRateHz, outputRateHz)
+}
+
+/** All of a signal at once. @throws InvalidInputError as {@link createResampler}. */
+export function resample(
+  input: Float32Array,
+  inputRateHz: number,
+  outputRateHz: number,
+): Float32Array<ArrayBuffer> {
+  const resampler = createResampler(inputRateHz, outputRateHz)
+  return joinSamples([resampler.push(input), resampler.flush()])
 }
 
 class PolyphaseResampler implements Resampler {

@@ -7,6 +7,7 @@ import type { PrefixPolicy } from './prefix.ts'
 import type { SpeechJob } from './speech-job.ts'
 import { encodeInParts } from './speech-parts.ts'
 import type { VitsStages } from './stages.ts'
+import { pitchedRateHz } from './pitch.ts'
 import { placePauses, timelineMarks, totalSamples } from './timeline.ts'
 import { WindowedDecoder } from './windowed-decoder.ts'
 import { planWindows } from './windows.ts'
@@ -29,7 +30,7 @@ export async function* speakInWindows(
   stages: VitsStages,
   streamed: StreamingPolicy = STREAMED,
 ): AsyncGenerator<SynthesisChunk, void, void> {
-  const { sampleRateHz } = job.manifest
+  const sampleRateHz = pitchedRateHz(job.manifest.sampleRateHz, job.request.graph)
   const { streaming, signal } = job.request
   const policy = streaming ? streamed.windows : WHOLE
   const prefix = streaming ? { ...streamed.prefix, leastFrames: policy.firstFrames / 2 } : null

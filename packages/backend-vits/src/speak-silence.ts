@@ -1,11 +1,13 @@
 /** Nothing to pronounce, such as a lone emoji: what remains are the pauses, the marks, and a word about it. */
+import { pitchedRateHz } from './pitch.ts'
 import type { SynthesisChunk } from '@voice-soundboard/graph'
 import { insertPauses } from './pauses.ts'
 import type { SpeechJob } from './speech-job.ts'
 import { placePauses, timelineMarks, totalSamples } from './timeline.ts'
 
 export function* speakSilence(job: SpeechJob): Generator<SynthesisChunk, void, void> {
-  const { sampleRateHz, hopFrames } = job.manifest
+  const { hopFrames } = job.manifest
+  const sampleRateHz = pitchedRateHz(job.manifest.sampleRateHz, job.request.graph)
   const { tokens } = job.request.graph
   const timing = { tokens, phones: [], starts: Int32Array.of(0), hopFrames, sampleRateHz }
   const pauses = placePauses(timing, tokens.length)

@@ -3,6 +3,7 @@ import type { SynthesisChunk } from '@voice-soundboard/graph'
 import { applyGainSteps, gainSteps } from './energy.ts'
 import { failingAs } from './failing-as.ts'
 import { insertPauses } from './pauses.ts'
+import { pitchedRateHz, pitchLength } from './pitch.ts'
 import type { SpeechJob } from './speech-job.ts'
 import { placePauses, timelineMarks, totalSamples } from './timeline.ts'
 import type { UncutModel } from './uncut-model.ts'
@@ -13,9 +14,11 @@ export async function* speakUncut(
 ): AsyncGenerator<SynthesisChunk, void, void> {
   const { sequence, manifest, request } = job
   const { graph, speaker, signal } = request
-  const { sampleRateHz, inference } = manifest
+  const { inference } = manifest
+  const sampleRateHz = pitchedRateHz(manifest.sampleRateHz, graph)
   const { ids, tones, languages, phones } = sequence
-  const scales = { ...inference, lengthScale: inference.lengthScale / graph.globalSpeed }
+  const length = pitchLength(manifest.sampleRateHz, graph)
+  const scales = { ...inference, lengthScale: (inference.lengthScale * length) / graph.globalSpeed }
   const started = performance.now()
   const speech = await failingAs('decode', signal, () =>
     model.speak({ ids, tones, languages, speaker, ...scales }),

@@ -8,6 +8,7 @@ import { emphasisLength } from './energy.ts'
 import { failingAs } from './failing-as.ts'
 import { GaussianNoise } from './noise.ts'
 import type { IdSequence } from './phoneme-ids.ts'
+import { pitchedRateHz, pitchLength } from './pitch.ts'
 import { planPrefix } from './prefix.ts'
 import type { PrefixPolicy } from './prefix.ts'
 import { durationNoise, frameStarts, joinEncodings, LatentFrames } from './regulator.ts'
@@ -38,7 +39,7 @@ export async function* encodeInParts(
   const { graph, speaker, seed, signal } = request
   const { noiseScale, noiseScaleDuration, lengthScale } = manifest.inference
   const noise = new GaussianNoise(seed)
-  const paces = pacesOf(graph, sequence)
+  const paces = pacesOf(graph, sequence, pitchLength(manifest.sampleRateHz, graph))
 
   /** The first ids, and those that close an utterance behind them. */
   const encode = (firstIds: number): Promise<Encoding> => {
@@ -69,7 +70,7 @@ export async function* encodeInParts(
         phones: sequence.phones,
         starts,
         hopFrames: stages.hopFrames,
-        sampleRateHz: manifest.sampleRateHz,
+        sampleRateHz: pitchedRateHz(manifest.sampleRateHz, graph),
       },
       latents,
       conditioning: encoding.conditioning,
@@ -100,14 +101,15 @@ export async function* encodeInParts(
   yield partOf(encoding, sequence.ids.length, graph.tokens.length, started)
 }
 
-/** One factor per id on how long it lasts: the speed asked for, times what the token asks for. */
-function pacesOf(graph: ControlGraph, sequence: IdSequence): Float32Array {
-  const pace = 1 / graph.globalSpeed
+/** One factor per id on how long it lasts: the speed asked for, times what pitch and the token ask for. */
+function pacesOf(graph: ControlGraph, sequence: IdSequence, pitchLength: number): Float32Array {
+  const pace = pitchLength / graph.globalSpeed
   const paces = new Float32Array(sequence.ids.length).fill(pace)
-  for (const phone of sequence.phones) {
+  for (const [index, phone] of sequence.phones.entries()) {
     const token = graph.tokens[phone.token]
     const length = token ? token.durationScale * emphasisLength(token) : 1
-    paces.fill(pace * length, phone.firstId, phone.endId)
+    // The gap behind a phone is said at its pace.
+    paces.fill(pace * length, phone.firstId, sequence.phones[index + 1]?.firstId ?? phone.endId)
   }
   return paces
 }

@@ -9,11 +9,14 @@
 export type CharacterKind = 'gap' | 'break' | 'punctuation' | 'word'
 
 const GAP = /[\s\p{Cc}\p{Cs}\u200B\u2060\uFEFF]/u
-const BREAK = /[—–…。！？、，；：]/u
-const PUNCTUATION = /[\p{Ps}\p{Pi}\p{Pe}\p{Pf}\p{Cf}"'*_¿¡.,;:!?-]/u
+const BREAK = /[—–…。！？、，；：｡‼⁇⁈⁉।॥؟۔።။།។]/u
+const PUNCTUATION = /[\p{Ps}\p{Pi}\p{Pe}\p{Pf}\p{Cf}"'*_¿¡.,;:!?،؛։•‣⁃◦●■□▸►➢➤-]/u
+const BULLET = /[•‣⁃◦●■□▸►➢➤]/u
+/** What closes a quotation or a bracket, and belongs to what stands before it even without a space. */
+const CLOSING = /[\p{Pe}\p{Pf}]/u
 
-const LEADING = /^[\p{Ps}\p{Pi}\p{Cf}"'*_¿¡-]+/u
-const TRAILING = /[\p{Pe}\p{Pf}\p{Cf}"'*_.,;:!?…。！？、，；：—–-]+$/u
+const LEADING = /^[\p{Ps}\p{Pi}\p{Cf}"'*_¿¡•‣⁃◦●■□▸►➢➤-]+/u
+const TRAILING = /[\p{Pe}\p{Pf}\p{Cf}"'*_.,;:!?…。！？、，；：—–｡‼⁇⁈⁉।॥؟۔።။།។،؛։•‣⁃◦●■□▸►➢➤-]+$/u
 
 function kindByPattern(character: string): CharacterKind {
   if (GAP.test(character)) return 'gap'
@@ -32,6 +35,15 @@ export function kindOf(character: string): CharacterKind {
 /** True when so many of `character` in a row are a break, where one alone is not. */
 export function isRepeatedBreak(character: string, count: number): boolean {
   return (character === '-' && count >= 2) || (character === '.' && count >= 3)
+}
+
+/** It stands before the item of a list. */
+export function hasBullet(text: string): boolean {
+  return BULLET.test(text)
+}
+
+export function isClosing(character: string): boolean {
+  return CLOSING.test(character)
 }
 
 export interface Affixes {

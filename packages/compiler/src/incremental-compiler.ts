@@ -4,13 +4,16 @@
  */
 import { ClosedError, InvalidInputError, Segmenter } from '@voice-soundboard/graph'
 import type { GraphHeader, GraphSegment } from '@voice-soundboard/graph'
-import { compileHeader } from './compile-request.ts'
+import { compileHeader, sourceOptionsOf } from './compile-request.ts'
 import type { CompileOptions } from './compile-request.ts'
 import { LOOKAHEAD, LOOKBEHIND } from './reading/reading.ts'
-import type { ReadBefore, ReadingRules } from './reading/reading.ts'
-import { rulesFor } from './reading/rules.ts'
-import { Tokenizer } from './tokenizer.ts'
-import type { PlacedToken } from './tokenizer.ts'
+import type { MarkupProblem } from './markup/markup.ts'
+import type { ReadBefore } from './reading/reading.ts'
+import { NO_LIST } from './segmentation/list-markers.ts'
+import type { ListPlace } from './segmentation/list-markers.ts'
+import { openTokenSource } from './token-source.ts'
+import type { TokenSource, TokenSourceOptions } from './token-source.ts'
+import type { PlacedToken, TokenizerStart } from './tokenizer.ts'
 
 /** Offsets in the source text. */
 interface TokenPlace {
@@ -19,14 +22,17 @@ interface TokenPlace {
   readonly isOpen: boolean
   readonly read: ReadBefore
   readonly endsSentence: boolean
+  readonly list: ListPlace
 }
 
 export class IncrementalCompiler {
   /** Fixed for the whole text. */
   readonly header: GraphHeader
-  readonly #rules: ReadingRules
+  readonly #options: TokenSourceOptions
   #sourceText = ''
-  #tokenizer: Tokenizer
+  #source: TokenSource
+  /** Tokens that stay as they were given out, while text with markup is read anew from its beginning. */
+  #skipTokens = 0
   #segmenter = new Segmenter()
   #finished = false
   #places: TokenPlace[] = []
@@ -42,8 +48,8 @@ export class IncrementalCompiler {
   /** @throws InvalidInputError when an option is out of range. */
   constructor(options: CompileOptions) {
     this.header = compileHeader(options)
-    this.#rules = rulesFor(this.header.language)
-    this.#tokenizer = new Tokenizer(this.#rules)
+    this.#options = sourceOptionsOf(this.header, options)
+    this.#source = this.#open()
   }
 
   /** All that was fed, less what a revision took back. */
@@ -59,7 +65,7 @@ export class IncrementalCompiler {
   feed(text: string): GraphSegment[] {
     if (this.#finished) throw new ClosedError('text')
     this.#sourceText += text
-    this.#segment(this.#tokenizer.feed(text))
+    this.#segment(this.#source.feed(text))
     return this.#giveOut()
   }
 
@@ -67,7 +73,7 @@ export class IncrementalCompiler {
   finalize(): GraphSegment[] {
     if (this.#finished) return []
     this.#finished = true
-    this.#segment(this.#tokenizer.finish())
+    this.#segment(this.#source.finish())
     this.#makeReady(this.#segmenter.finish())
     return this.#giveOut()
   }
@@ -105,9 +111,15 @@ export class IncrementalCompiler {
     this.#segmentStarts = segmentStarts
     this.#given = keptTokens
     this.#base = { index: segmentStarts.length, firstToken: keptTokens }
-    this.#tokenizer = new Tokenizer(this.#rules, { offset, before })
-    this.#segment(this.#tokenizer.feed(sourceText.slice(offset)))
+    const isPlain = this.#options.format === 'text'
+    this.#source = this.#open({ offset, before, list: lastKept?.list ?? NO_LIST })
+    this.#skipTokens = isPlain ? 0 : keptTokens
+    this.#segment(this.#source.feed(isPlain ? sourceText.slice(offset) : sourceText))
     return { keptTokens }
+  }
+
+  #open(start?: TokenizerStart): TokenSource {
+    return openTokenSource(this.#options, start)
   }
 
   /** The first of those before token `end` whose reading may depend on what stands there. */
@@ -127,10 +139,16 @@ export class IncrementalCompiler {
     return places.slice(places.findLastIndex(({ endsSentence }) => endsSentence) + 1).map(({ read }) => read)
   }
 
+  /** What the markup asked for and could not be honoured, since the last look. */
+  takeProblems(): readonly MarkupProblem[] {
+    return this.#source.takeProblems()
+  }
+
   /** Forgets the text, for another one with the same options. */
   reset(): void {
     this.#sourceText = ''
-    this.#tokenizer = new Tokenizer(this.#rules)
+    this.#source = this.#open()
+    this.#skipTokens = 0
     this.#segmenter = new Segmenter()
     this.#finished = false
     this.#places = []
@@ -148,7 +166,11 @@ export class IncrementalCompiler {
   }
 
   #segment(tokens: readonly PlacedToken[]): void {
-    for (const { token, end, isOpen } of tokens) {
+    for (const { token, end, isOpen, list = NO_LIST } of tokens) {
+      if (this.#skipTokens > 0) {
+        this.#skipTokens--
+        continue
+      }
       const { text, kind = 'word', punctuationAfter, boundaryAfter } = token
       this.#places.push({
         end: token.source[1],
@@ -156,6 +178,7 @@ export class IncrementalCompiler {
         isOpen,
         read: { text, kind, punctuationAfter },
         endsSentence: boundaryAfter === 'sentence' || boundaryAfter === 'paragraph',
+        list,
       })
       this.#makeReady(this.#segmenter.push(token))
     }

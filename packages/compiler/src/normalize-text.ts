@@ -19,7 +19,7 @@ export interface NormalizedSpan {
 }
 
 export interface NormalizedText {
-  /** `Doctor Lee paid three dollars fifty.` */
+  /** `doctor Lee paid three dollars fifty.` */
   readonly text: string
   readonly spans: readonly NormalizedSpan[]
 }

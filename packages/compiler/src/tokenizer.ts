@@ -11,6 +11,10 @@ import type { PieceSink } from './piece-splitter.ts'
 import { LOOKAHEAD, LOOKBEHIND } from './reading/reading.ts'
 import type { Piece, ReadBefore, Reading, ReadingContext, ReadingRules } from './reading/reading.ts'
 import { boundaryAfter, endsWindow } from './segmentation/boundary.ts'
+import { isBullet, isListMarker, NO_LIST, placeBehind } from './segmentation/list-markers.ts'
+import type { ListPlace } from './segmentation/list-markers.ts'
+import { PiecesAhead } from './segmentation/pieces-ahead.ts'
+import { splitRunOn } from './segmentation/run-on.ts'
 
 const SOFT_HYPHEN = /\u00AD/g
 /** Longer runs are cut: no word has more letters, and one segment must stay small enough to attend over. */
@@ -19,6 +23,8 @@ const MAX_WORD_LENGTH = 60
 const MAX_MARKS = 60
 /** Longer than any piece that has begun and is not complete. */
 const PIECE_IN_WORK = 1024
+/** Pieces behind a word that may tell whether a sentence ends there. */
+const PIECES_AHEAD = 3
 /** What has been read is dropped in portions of this length. */
 const SOURCE_KEPT = 4096
 
@@ -31,11 +37,29 @@ export interface PlacedToken {
   readonly end: number
   /** Text behind it might have given it another reading. */
   readonly isOpen: boolean
+  /** Where the lists of its paragraph stand behind it. */
+  readonly list?: ListPlace
+}
+
+/** How a stretch of text is said, where its author says so. */
+export interface Saying {
+  readonly spokenAs?: string
+  readonly phonemes?: readonly string[]
+}
+
+/** What stands behind a stretch of text, where its author says so. */
+export interface Ending {
+  readonly boundary?: Boundary
+  readonly pauseMs?: number
 }
 
 interface PlacedPiece {
   readonly piece: Piece
   readonly end: number
+  readonly saying?: Saying
+  readonly ending?: Ending
+  /** It is a part of what stands between two gaps. */
+  readonly isRunOn?: boolean
 }
 
 export interface TokenizerStart {
@@ -43,6 +67,7 @@ export interface TokenizerStart {
   readonly offset: number
   /** What was read before it. */
   readonly before: readonly ReadBefore[]
+  readonly list?: ListPlace
 }
 
 export class Tokenizer implements PieceSink {
@@ -51,8 +76,11 @@ export class Tokenizer implements PieceSink {
   /** Complete, and not read yet. */
   #pieces: PlacedPiece[] = []
   /** Beginning of the piece that is not complete yet. */
-  #next: string | null = null
+  #next: Piece | null = null
   #before: ReadBefore[]
+  #list: ListPlace
+  /** What comes next is the item of a list. */
+  #isBehindBullet = false
   /** An empty line has come, and no word after it. */
   #isParagraphOver = false
   /** What has come and belongs to no token yet, or to those of {@link #pieces}. */
@@ -63,6 +91,7 @@ export class Tokenizer implements PieceSink {
   constructor(rules: ReadingRules, start: TokenizerStart = { offset: 0, before: [] }) {
     this.#rules = rules
     this.#before = [...start.before]
+    this.#list = start.list ?? NO_LIST
     this.#sourceStart = start.offset
     this.#splitter = new PieceSplitter(this, start.offset)
   }
@@ -74,9 +103,31 @@ export class Tokenizer implements PieceSink {
     return this.#takeFinal()
   }
 
+  /** A token of its own, said as its author wants. `text` holds more than white space. */
+  say(text: string, saying: Saying): PlacedToken[] {
+    const core = text.trim()
+    const lead = text.length - text.trimStart().length
+    this.#source += text
+    this.#splitter.feed(text.slice(0, lead))
+    this.#splitter.whole(core)
+    const last = this.#pieces.at(-1)
+    if (last) this.#pieces[this.#pieces.length - 1] = { ...last, saying }
+    this.#splitter.feed(text.slice(lead + core.length))
+    return this.#takeFinal()
+  }
+
+  /** Ends what came before; false when nothing did. */
+  end(ending: Ending): boolean {
+    this.#splitter.cut()
+    const last = this.#pieces.at(-1)
+    if (!last) return false
+    this.#pieces[this.#pieces.length - 1] = { ...last, ending: { ...last.ending, ...ending } }
+    return true
+  }
+
   /** The rest, when no text follows. */
   finish(): PlacedToken[] {
-    this.#splitter.finish()
+    this.#splitter.cut()
     this.#read(true)
     const last = this.#final.at(-1)
     // What ends with the text needs no pause behind it.
@@ -84,52 +135,119 @@ export class Tokenizer implements PieceSink {
     return this.#takeFinal()
   }
 
-  begin(core: string): void {
+  begin(beginning: Piece): void {
     if (this.#isParagraphOver) this.#read(true)
     this.#isParagraphOver = false
-    this.#next = core
+    this.#next = this.#asItem(beginning)
     this.#read(false)
   }
 
   piece(piece: Piece, end: number): void {
-    this.#pieces.push({ piece, end })
+    const parts = splitRunOn(piece, end, this.#rules)
+    const isRunOn = parts.length > 1
+    for (const part of parts) {
+      this.#pieces.push({ piece: this.#asItem(part.piece), end: part.end, ...(isRunOn ? { isRunOn } : {}) })
+      this.#isBehindBullet = false
+    }
     this.#next = null
   }
 
-  /** Belong to the word before them ("one - two", " ?"); what begins a paragraph (the dash of a list) to none. */
-  marks(text: string, end: number): void {
+  /** Belong to the word before them ("one - two", " ?"); what begins a paragraph or an item of a list to none. */
+  marks(text: string, end: number, startsLine: boolean): void {
+    const isItem = isBullet(text, startsLine)
+    if (isItem) this.#isBehindBullet = true
     const last = this.#pieces.at(-1)
     if (!last || this.#isParagraphOver) return
-    const { piece } = last
-    const after = piece.after + text
-    if (after.length > MAX_MARKS) this.#pieces[this.#pieces.length - 1] = { piece, end }
-    else this.#pieces[this.#pieces.length - 1] = { piece: { ...piece, after }, end }
+    if (isItem) {
+      const boundary = strongest(last.ending?.boundary ?? 'none', 'sentence')
+      this.#pieces[this.#pieces.length - 1] = { ...last, ending: { ...last.ending, boundary } }
+      return
+    }
+    if (last.ending) return
+    const after = last.piece.after + text
+    const piece = after.length > MAX_MARKS ? last.piece : { ...last.piece, after }
+    this.#pieces[this.#pieces.length - 1] = { ...last, piece, end }
   }
 
   paragraph(): void {
     this.#isParagraphOver = true
   }
 
+  #asItem(piece: Piece): Piece {
+    const { before, core, startsLine } = piece
+    const isItem =
+      this.#isBehindBullet || (before !== '' && /^\p{L}/u.test(core) && isBullet(before, startsLine))
+    return isItem ? { ...piece, startsItem: true } : piece
+  }
+
   #read(isParagraphOver: boolean): void {
     while (this.#pieces.length > 0) {
-      const [head] = this.#pieces as [PlacedPiece, ...PlacedPiece[]]
-      const mayBegin = this.#rules.mayBegin(head.piece)
-      const window = mayBegin ? this.#window(isParagraphOver) : [head.piece]
+      const head = this.#withMarker(this.#pieces[0] as PlacedPiece)
+      const { piece, saying } = head
+      const mayBegin = !saying && (piece.isListMarker === true || this.#rules.mayBegin(piece))
+      const window = mayBegin && !piece.isListMarker ? this.#window(isParagraphOver) : [piece]
       if (!window) return
       const context: ReadingContext = { pieces: window as [Piece, ...Piece[]], before: this.#before }
-      const reading = mayBegin ? firstReading(this.#rules, context) : null
-      const taken = this.#pieces.splice(0, reading?.pieces ?? 1)
-      const { end } = taken.at(-1) as PlacedPiece
-      const isLast = isParagraphOver && this.#pieces.length === 0
-      const next = this.#pieces[0]?.piece.core ?? this.#next
-      const tokens = reading ? [this.#tokenOf(taken, reading)] : wordsOf(head.piece)
-      for (const token of tokens) {
-        const endsSentence = reading?.endsSentence ?? null
-        const boundary = boundaryAfter(token.punctuationAfter, { next, endsSentence })
-        this.#settle(token, isLast && token === tokens.at(-1) ? 'paragraph' : boundary, end, mayBegin)
+      const reading = saying ? asSaid(head) : mayBegin ? firstReading(this.#rules, context) : null
+      const count = reading?.pieces ?? 1
+      const taken = [head, ...this.#pieces.slice(1, count)]
+      const tokens = reading ? [this.#tokenOf(taken, reading)] : wordsOf(piece)
+      const end = this.#endOf(taken, tokens.at(-1) as Token, reading, isParagraphOver)
+      if (!end) return
+      this.#pieces.splice(0, count)
+      const list = placeBehind(this.#list, (taken.at(-1) as PlacedPiece).piece, this.#rules.isAbbreviation)
+      this.#list = end.token.boundaryAfter === 'paragraph' ? { ...list, last: null } : list
+      const isOpen = mayBegin || end.isOpen
+      for (const token of tokens.slice(0, -1)) {
+        this.#settle(token, { end: token.source[1], isOpen, list })
       }
+      this.#settle(end.token, { end: end.end, isOpen, list: this.#list })
       this.#dropSource()
     }
+  }
+
+  /** Knows the marker of a list by what stands before it. */
+  #withMarker(head: PlacedPiece): PlacedPiece {
+    const { piece, saying, ending } = head
+    const isFollowed = !isStrong(ending?.boundary) && (this.#pieces.length > 1 || this.#next !== null)
+    if (saying || !isListMarker(piece, this.#list, isFollowed)) return head
+    return { ...head, piece: { ...piece, isListMarker: true } }
+  }
+
+  /** The last token of what is read, with what it ends; null while that depends on what has not come yet. */
+  #endOf(
+    taken: readonly PlacedPiece[],
+    token: Token,
+    reading: Reading | null,
+    isParagraphOver: boolean,
+  ): { readonly token: Token; readonly end: number; readonly isOpen: boolean } | null {
+    const { piece, end, ending = {}, isRunOn = false } = taken.at(-1) as PlacedPiece
+    const behind = this.#pieces.slice(taken.length, taken.length + PIECES_AHEAD).map((placed) => placed.piece)
+    const isLast = isParagraphOver && behind.length === 0
+    const isCut = isStrong(ending.boundary)
+    const ahead = isCut
+      ? new PiecesAhead([], null, true)
+      : new PiecesAhead(behind, this.#next, isParagraphOver)
+    const byMarks = boundaryAfter(token.punctuationAfter, {
+      piece,
+      endsSentence: reading?.endsSentence ?? null,
+      before: [...this.#before, ...taken.slice(0, -1).map(readBefore)],
+      ahead,
+      list: this.#list,
+      rules: this.#rules,
+    })
+    if (!byMarks) return null
+    const boundaryAfterIt = strongest(byMarks, isLast ? 'paragraph' : (ending.boundary ?? 'none'))
+    // A stop that belongs to an abbreviation also ends the sentence behind it: the voice must see it.
+    const ownStop =
+      isStrong(boundaryAfterIt) && token.punctuationAfter === '' && token.text.endsWith('.') ? '.' : ''
+    const marked = {
+      ...token,
+      punctuationAfter: ownStop + token.punctuationAfter,
+      boundaryAfter: boundaryAfterIt,
+      pauseAfterMs: ending.pauseMs ?? PAUSE_MS[boundaryAfterIt],
+    }
+    return { token: marked, end, isOpen: isRunOn || ahead.wasAsked }
   }
 
   #tokenOf(taken: readonly PlacedPiece[], reading: Reading): Token {
@@ -143,6 +261,7 @@ export class Tokenizer implements PieceSink {
       text,
       ...(spokenAs === text ? {} : { spokenAs }),
       kind,
+      ...(reading.phonemes ? { phonemes: reading.phonemes } : {}),
       source: [start, end],
       punctuationBefore: first.before.slice(0, first.before.length - takesBefore),
       punctuationAfter: last.after.slice(takesAfter),
@@ -163,22 +282,22 @@ export class Tokenizer implements PieceSink {
   /** The pieces up to the end of the sentence, as far as a reader looks; null when they are not all there yet. */
   #window(isParagraphOver: boolean): Piece[] | null {
     const window: Piece[] = []
-    for (const [index, { piece }] of this.#pieces.entries()) {
+    for (const [index, { piece, saying, ending }] of this.#pieces.entries()) {
+      if (saying) return window
       window.push(piece)
-      const next = this.#pieces[index + 1]?.piece.core ?? this.#next
+      const next = this.#pieces[index + 1]?.piece ?? this.#next
+      if (ending) return window
       if (window.length > LOOKAHEAD || endsWindow(piece, next, this.#rules)) return window
     }
     return isParagraphOver ? window : null
   }
 
-  #settle(token: Token, boundary: Boundary, end: number, isOpen: boolean): void {
-    const { text, kind = 'word', punctuationAfter } = token
-    const isSentenceOver = boundary === 'sentence' || boundary === 'paragraph'
-    this.#before = isSentenceOver
+  #settle(token: Token, place: Omit<PlacedToken, 'token'>): void {
+    const { text, kind = 'word', punctuationAfter, boundaryAfter: boundary } = token
+    this.#before = isStrong(boundary)
       ? []
       : [...this.#before, { text, kind, punctuationAfter }].slice(-LOOKBEHIND)
-    const pauseAfterMs = PAUSE_MS[boundary]
-    this.#final.push({ token: deepFreeze({ ...token, boundaryAfter: boundary, pauseAfterMs }), end, isOpen })
+    this.#final.push({ token: deepFreeze(token), ...place })
   }
 
   #takeFinal(): PlacedToken[] {
@@ -189,6 +308,27 @@ export class Tokenizer implements PieceSink {
 }
 
 const withPause = (token: Token, pauseAfterMs: number): Token => deepFreeze({ ...token, pauseAfterMs })
+
+const BOUNDARIES: readonly Boundary[] = ['none', 'clause', 'sentence', 'paragraph']
+
+const strongest = (one: Boundary, other: Boundary): Boundary =>
+  BOUNDARIES.indexOf(one) > BOUNDARIES.indexOf(other) ? one : other
+
+const isStrong = (boundary: Boundary | undefined): boolean =>
+  boundary === 'sentence' || boundary === 'paragraph'
+
+const readBefore = ({ piece: { core, after } }: PlacedPiece): ReadBefore => ({
+  text: core,
+  kind: 'word',
+  punctuationAfter: after,
+})
+
+const asSaid = ({ piece, saying }: PlacedPiece): Reading => ({
+  pieces: 1,
+  spokenAs: saying?.spokenAs ?? piece.core,
+  kind: 'override',
+  ...(saying?.phonemes ? { phonemes: saying.phonemes } : {}),
+})
 
 function firstReading(rules: ReadingRules, context: ReadingContext): Reading | null {
   for (const reader of rules.readers) {

@@ -196,7 +196,7 @@ export class VoiceEngine {
         backend: request.voice.manifest.backend,
         seed: request.seed,
         durationMs: framesToMs(answer.samples.length, answer.sampleRateHz),
-        degradations: answer.degradations,
+        degradations: [...text.takeDegradations(), ...answer.degradations],
         metrics: { synthesisMs, audioMs, realTimeFactor: audioMs > 0 ? synthesisMs / audioMs : null },
       },
     })

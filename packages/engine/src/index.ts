@@ -66,3 +66,30 @@ export type {
   VoiceLicence,
   VoicePrecision,
 } from '@voice-soundboard/graph'
+export {
+  createLexicon,
+  EMOTION_NAMES,
+  normalizeText,
+  parsePls,
+  parseSsml,
+  splitSentences,
+  stripMarkdown,
+} from '@voice-soundboard/compiler'
+export type {
+  EmotionName,
+  Lexicon,
+  LexiconEntry,
+  LexiconPattern,
+  MarkdownOptions,
+  MarkupPart,
+  MarkupProblem,
+  NormalizedSpan,
+  NormalizedText,
+  NormalizeOptions,
+  ParsedPls,
+  ParsedSsml,
+  ParseSsmlOptions,
+  Sentence,
+  SplitSentencesOptions,
+  TextFormat,
+} from '@voice-soundboard/compiler'

@@ -120,6 +120,7 @@ export class LiveSpeech {
       })
       bind(item)
       this.#add(item, options)
+      this.#reportMarkup(item)
       if (stream !== null) void this.#read(path, item, stream)
     } catch (error) {
       controls.reject(error as Error)
@@ -239,6 +240,15 @@ export class LiveSpeech {
     text.close()
   }
 
+  /** Told when the caller has had time to listen. */
+  #reportMarkup(item: SpeechItem): void {
+    const degradations = item.text.takeDegradations()
+    if (degradations.length === 0) return
+    queueMicrotask(() => {
+      if (!item.settled) for (const degradation of degradations) item.degrade(degradation)
+    })
+  }
+
   /** Reads the text as it comes, for as long as the utterance wants it. What came is said whatever happens. */
   async #read(path: string, item: SpeechItem, input: Exclude<SpeechInput, string>): Promise<void> {
     const reading = new AbortController()
@@ -249,6 +259,7 @@ export class LiveSpeech {
         onText: (text) => {
           if (item.settled || item.text.isClosed) return
           item.text.append(text)
+          this.#reportMarkup(item)
           this.queue.onText(item)
         },
       })
@@ -256,7 +267,14 @@ export class LiveSpeech {
       item.inputError = error as Error
     }
     if (item.settled || item.text.isClosed) return
-    item.text.close()
+    try {
+      item.text.close()
+    } catch (error) {
+      // Markup that is not well-formed shows only at its end.
+      this.queue.fail(item, error as Error)
+      return
+    }
+    this.#reportMarkup(item)
     if (item.text.tokens.length > 0) {
       this.queue.onText(item)
     } else {

@@ -1,4 +1,6 @@
 /** Options of the engine and of its calls: types, defaults, and checks that name the option in the error. */
+import { emotionOf } from '@voice-soundboard/compiler'
+import type { EmotionName, Lexicon, TextFormat } from '@voice-soundboard/compiler'
 import { InvalidInputError } from '@voice-soundboard/graph'
 import type {
   InterruptBehavior,
@@ -58,6 +60,8 @@ export interface EngineOptions {
   readonly precision?: VoicePrecision
   /** WASM threads, 1–16. Default: by cores, and 1 without cross-origin isolation. */
   readonly threads?: number
+  /** How words are said, for all that this engine says; see `createLexicon`. */
+  readonly lexicon?: Lexicon
   /** An application's own worker file, with backends of its own. */
   readonly worker?: () => Worker
   readonly signal?: AbortSignal
@@ -69,10 +73,18 @@ export interface SpeakOptions {
   readonly speaker?: number | string
   /** 0.25–4; 2 is twice as fast. */
   readonly speed?: number
+  /** 0.5–2; 2 is an octave higher. The voice's timbre moves with it. */
+  readonly pitch?: number
+  /** How words are said, before those of the engine's `lexicon` and any rule of the language. */
+  readonly lexicon?: Lexicon
+  /** How it is said: sets speed, pitch, energy and pauses; never the speaker. An explicit `speed` wins. */
+  readonly emotion?: EmotionName
   /** Linear gain 0–4 on the voice's own level. */
   readonly volume?: number
   /** BCP 47. Default: the voice's own language. */
   readonly language?: string
+  /** What the text is written in: `text` (default), `markdown` or `ssml`. */
+  readonly format?: TextFormat
   readonly seed?: number
   /** Default `assistant`. A higher tier is said first, and cuts in on a lower one. */
   readonly priority?: Priority
@@ -138,9 +150,22 @@ const ENGINE_OPTIONS = [
   'precision',
   'threads',
   'worker',
+  'lexicon',
   'signal',
 ]
-const VOICE_OPTIONS = ['voice', 'speaker', 'speed', 'volume', 'language', 'seed', 'signal']
+const VOICE_OPTIONS = [
+  'voice',
+  'speaker',
+  'speed',
+  'pitch',
+  'emotion',
+  'lexicon',
+  'volume',
+  'language',
+  'format',
+  'seed',
+  'signal',
+]
 const CALL_OPTIONS = {
   speak: [...VOICE_OPTIONS, 'priority', 'preempt', 'onPreempt', 'policy', 'key', 'owner'],
   render: [...VOICE_OPTIONS, 'onProgress'],
@@ -173,7 +198,10 @@ export function checkCallOptions(call: Call, options: SpeakOptions & PrepareOpti
   const path = `${call}.options`
   checkNumber(`${path}.volume`, options.volume, 0, 4)
   checkNumber(`${path}.speed`, options.speed, 0.25, 4)
+  checkNumber(`${path}.pitch`, options.pitch, 0.5, 2)
+  if (options.emotion !== undefined) emotionOf(`${path}.emotion`, options.emotion)
   checkSeed(`${path}.seed`, options.seed)
+  checkOneOf(`${path}.format`, options.format, ['text', 'markdown', 'ssml'])
   checkOneOf(`${path}.priority`, options.priority, PRIORITIES)
   checkOneOf(`${path}.preempt`, options.preempt, ['immediate', 'word', 'sentence'])
   checkOneOf(`${path}.onPreempt`, options.onPreempt, ['resume', 'restart', 'drop'])

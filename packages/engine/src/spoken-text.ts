@@ -5,7 +5,7 @@
 import { IncrementalCompiler } from '@voice-soundboard/compiler'
 import type { CompileOptions } from '@voice-soundboard/compiler'
 import { InvalidInputError } from '@voice-soundboard/graph'
-import type { GraphHeader, GraphSegment, Token } from '@voice-soundboard/graph'
+import type { Degradation, GraphHeader, GraphSegment, Token } from '@voice-soundboard/graph'
 import { slicesOf } from './text-slices.ts'
 
 export class SpokenText {
@@ -62,6 +62,15 @@ export class SpokenText {
   /** Nothing more will come. */
   get isClosed(): boolean {
     return this.#isClosed
+  }
+
+  /** What the markup asked for and could not be honoured, since the last look. */
+  takeDegradations(): Degradation[] {
+    return this.#compiler.takeProblems().map(({ message, source, line, column }) => ({
+      code: 'markup',
+      message: `Line ${line}, column ${column}: ${message}`,
+      source,
+    }))
   }
 
   append(text: string): void {

@@ -19,6 +19,10 @@ export interface Piece {
   readonly isSpaced: boolean
   /** It is the first of its line. */
   readonly startsLine: boolean
+  /** A bullet stands in front of it. */
+  readonly startsItem?: boolean
+  /** It is the `1.` or `b)` of a list, and its item stands behind it. */
+  readonly isListMarker?: boolean
 }
 
 /** How one or more pieces are spoken, as one token. */
@@ -28,6 +32,8 @@ export interface Reading {
   /** In lower case but for names and letters: `three dollars fifty`, `doctor`, `F B I`. Letters stand apart. */
   readonly spokenAs: string
   readonly kind: TokenKind
+  /** IPA in eSpeak's conventions, instead of what the phonemiser would make of `spokenAs`. */
+  readonly phonemes?: readonly string[]
   /** Characters of the first piece's `before` that belong to it: 1 for the minus of `-5`. Default 0. */
   readonly takesBefore?: number
   /** Characters of the last piece's `after` that belong to it: 1 for the stop of `Dr.`. Default 0. */
@@ -59,6 +65,23 @@ export const LOOKAHEAD = 7
 /** Tokens that a reader sees before it. */
 export const LOOKBEHIND = 4
 
+/** What stands behind a word in its paragraph, as far as it has come. */
+export interface Ahead {
+  /** Only its beginning may be known; null at the end of the paragraph. */
+  readonly next: Piece | null
+  /** The first is `next` as a whole; null behind the last one, undefined for one that has not come yet. */
+  readonly whole: (index: number) => Piece | null | undefined
+}
+
+/** A word behind which a sentence may end. */
+export interface WordEnd {
+  readonly core: string
+  /** All punctuation behind it, a stop of its own too. */
+  readonly marks: string
+  readonly before: readonly ReadBefore[]
+  readonly ahead: Ahead
+}
+
 /** How one language is read. */
 export interface ReadingRules {
   /** In the order in which they are tried. */
@@ -70,4 +93,13 @@ export interface ReadingRules {
   readonly mayBegin: (piece: Piece) => boolean
   /** A full stop behind this word (`Dr`, `Jan`, `U.S`) need not end a sentence. */
   readonly isAbbreviation: (core: string) => boolean
+  /**
+   * Asked where something stands behind the marks; null: they mean what they usually do. Undefined: it depends on
+   * what has not come yet.
+   */
+  readonly endsSentence?: (end: WordEnd) => boolean | null | undefined
+  /** The space is missing behind the mark of `left.Right`, as text in a hurry has it. */
+  readonly isRunOn?: (left: string, mark: string, right: string) => boolean
+  /** SSML's `interpret-as`, with its `format`; null for a text that is not of that kind. */
+  readonly sayAs?: (text: string, kind: string, format: string) => string | null
 }

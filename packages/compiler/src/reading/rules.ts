@@ -1,5 +1,6 @@
 /** The reading rules of each language. */
 import { ENGLISH } from './english/index.ts'
+import { LANGUAGES, portuguese } from './languages/index.ts'
 import type { ReadingRules } from './reading.ts'
 
 /** Says everything as it is written. */
@@ -9,9 +10,11 @@ const AS_WRITTEN: ReadingRules = {
   isAbbreviation: (core) => /^(?:\p{L}\.)+\p{L}$|^\p{Lu}$/u.test(core),
 }
 
-const RULES: Readonly<Record<string, ReadingRules>> = { en: ENGLISH }
+const RULES: Readonly<Record<string, ReadingRules>> = { ...LANGUAGES, en: ENGLISH }
 
 /** @param language BCP 47. */
 export function rulesFor(language: string): ReadingRules {
-  return RULES[language.split('-')[0]?.toLowerCase() ?? ''] ?? AS_WRITTEN
+  const primary = language.split('-')[0]?.toLowerCase() ?? ''
+  if (primary === 'pt') return portuguese(language)
+  return Object.hasOwn(RULES, primary) ? (RULES[primary] as ReadingRules) : AS_WRITTEN
 }

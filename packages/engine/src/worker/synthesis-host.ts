@@ -1,7 +1,7 @@
 /** The worker's side: puts voices, speech line and memory together, and answers the main thread's calls. */
-import { applyGain, joinSamples } from '@voice-soundboard/audio'
+import { applyGain, joinSamples, resample } from '@voice-soundboard/audio'
 import { createVitsBackend } from '@voice-soundboard/backend-vits'
-import { ClosedError, InvalidInputError } from '@voice-soundboard/graph'
+import { ClosedError, InvalidInputError, placeMarks } from '@voice-soundboard/graph'
 import type { Backend, Degradation, GraphSegment, TimelineMark } from '@voice-soundboard/graph'
 import { createModelStore, createRecordStore } from '@voice-soundboard/models'
 import type { ModelStore } from '@voice-soundboard/models'
@@ -139,8 +139,18 @@ export class SynthesisHost implements HostApi {
         progress.note(chunk)
       }
       progress.finish()
-      const samples = applyGain(joinSamples(blocks), job.gain)
-      const answer = { samples, sampleRateHz, marks, degradations, times: stopwatch.times() }
+      const ownRateHz = job.voice.manifest.sampleRateHz
+      const made = joinSamples(blocks)
+      const atOwnRate = sampleRateHz === ownRateHz ? made : resample(made, sampleRateHz, ownRateHz)
+      const samples = applyGain(atOwnRate, job.gain)
+      const place = { offsetFrames: 0, rateRatio: ownRateHz / sampleRateHz, firstToken: 0 }
+      const answer = {
+        samples,
+        sampleRateHz: ownRateHz,
+        marks: placeMarks(marks, place),
+        degradations,
+        times: stopwatch.times(),
+      }
       return transfer(answer, [samples.buffer])
     })
   }

@@ -1,0 +1,186 @@
+import { describe, expect, test } from 'vitest'
+import { kindsOfNumbers, speakNumbers } from '../../test-support/speak-numbers.ts'
+
+describe('dollars and cents', () => {
+  test.each([
+    ['$3', 'three dollars'],
+    ['$1', 'one dollar'],
+    ['$0', 'zero dollars'],
+    ['$100', 'one hundred dollars'],
+    ['$3.50', 'three dollars fifty'],
+    ['$1.50', 'one dollar fifty'],
+    ['$3.05', 'three dollars and five cents'],
+    ['$1.01', 'one dollar and one cent'],
+    ['$0.99', 'ninety-nine cents'],
+    ['$.99', 'ninety-nine cents'],
+    ['$0.01', 'one cent'],
+    ['$5.00', 'five dollars'],
+    ['$0.00', 'zero dollars'],
+    ['$19.99', 'nineteen dollars ninety-nine'],
+    ['$1,000', 'one thousand dollars'],
+    ['$1500', 'one thousand five hundred dollars'],
+    ['$2024', 'two thousand twenty-four dollars'],
+    [
+      '$1,234,567.89',
+      'one million two hundred thirty-four thousand five hundred sixty-seven dollars eighty-nine',
+    ],
+    ['$3.5', 'three point five dollars'],
+    ['$3.599', 'three point five nine nine dollars'],
+    ['-$5', 'minus five dollars'],
+    ['−$5', 'minus five dollars'],
+    ['$-5', 'minus five dollars'],
+    ['+$5', 'plus five dollars'],
+    ['~$50', 'about fifty dollars'],
+    ['($5)', 'five dollars'],
+    ['5$', 'five dollars'],
+    ['5¢', 'five cents'],
+    ['1¢', 'one cent'],
+    ['25 cents', 'twenty-five cents'],
+    ['It costs $3.50.', 'It costs three dollars fifty'],
+    ['“$3.50,” she said.', 'three dollars fifty she said'],
+    ['…$3.50, please', 'three dollars fifty please'],
+    ['$5, $10 and $20', 'five dollars ten dollars and twenty dollars'],
+    ['two $20s', 'two twenties'],
+    ["$5's worth", 'five dollars worth'],
+  ])('%s', (text, expected) => expect(speakNumbers(text)).toBe(expected))
+})
+
+describe('thousands and more', () => {
+  test.each([
+    ['$2.5M', 'two point five million dollars'],
+    ['$2.5 million', 'two point five million dollars'],
+    ['$1 million', 'one million dollars'],
+    ['$20k', 'twenty thousand dollars'],
+    ['$20K', 'twenty thousand dollars'],
+    ['$3.5bn', 'three point five billion dollars'],
+    ['$3.5 bn', 'three point five billion dollars'],
+    ['$1B', 'one billion dollars'],
+    ['$1.2T', 'one point two trillion dollars'],
+    ['£5m', 'five million pounds'],
+    ['€5 m', 'five million euros'],
+    ['$50 MM', 'fifty million dollars'],
+    ['$1.5 trillion.', 'one point five trillion dollars'],
+    ['₹5 lakh', 'five lakh rupees'],
+    ['₹1,00,000', 'one hundred thousand rupees'],
+    ['$0.5 million', 'zero point five million dollars'],
+    ['$100k+', 'one hundred thousand dollars plus'],
+    ['It raised $2.5 million in 2010.', 'It raised two point five million dollars in twenty ten'],
+    ['5 million USD', 'five million U S dollars'],
+    ['€2.5M', 'two point five million euros'],
+    ['2.5M EUR', 'two point five million euros'],
+  ])('%s', (text, expected) => expect(speakNumbers(text)).toBe(expected))
+})
+
+describe('other currencies', () => {
+  test.each([
+    ['€3,50', 'three euros fifty'],
+    ['€3.50', 'three euros fifty'],
+    ['3,50 €', 'three euros fifty'],
+    ['€1.234,56', 'one thousand two hundred thirty-four euros fifty-six'],
+    ['€1', 'one euro'],
+    ['€0.50', 'fifty cents'],
+    ['5€', 'five euros'],
+    ['5 €', 'five euros'],
+    ['£5', 'five pounds'],
+    ['£1', 'one pound'],
+    ['£3.20', 'three pounds twenty'],
+    ['£3.05', 'three pounds and five pence'],
+    ['£0.50', 'fifty pence'],
+    ['£0.01', 'one penny'],
+    ['50p', 'fifty pence'],
+    ['¥500', 'five hundred yen'],
+    ['¥1', 'one yen'],
+    ['₹250', 'two hundred fifty rupees'],
+    ['₩10,000', 'ten thousand won'],
+    ['₿2', 'two bitcoin'],
+    ['₿0.5', 'zero point five bitcoin'],
+    ['C$5', 'five Canadian dollars'],
+    ['A$5', 'five Australian dollars'],
+    ['US$5', 'five U S dollars'],
+    ['US$3.50', 'three U S dollars fifty'],
+    ['U.S.$5', 'five U S dollars'],
+    ['HK$100', 'one hundred Hong Kong dollars'],
+    ['R$10', 'ten reais'],
+    ['CHF 20', 'twenty Swiss francs'],
+    ['CHF 1', 'one Swiss franc'],
+    ['USD 100', 'one hundred U S dollars'],
+    ['USD100', 'one hundred U S dollars'],
+    ['100 EUR', 'one hundred euros'],
+    ['100EUR', 'one hundred euros'],
+    ['USD 1.5 million', 'one point five million U S dollars'],
+    ['100 GBP', 'one hundred pounds'],
+    ['1000 JPY', 'one thousand yen'],
+    ['$100 CAD', 'one hundred Canadian dollars'],
+    ['Rs. 500', 'five hundred rupees'],
+    ['Rs 500', 'five hundred rupees'],
+    ['20 zł', 'twenty zlotys'],
+    ['₽100', 'one hundred rubles'],
+    ['0.5 BTC', 'zero point five bitcoin'],
+    ['She paid 100 EUR, not 120.', 'She paid one hundred euros not one hundred twenty'],
+  ])('%s', (text, expected) => expect(speakNumbers(text)).toBe(expected))
+})
+
+describe('ranges', () => {
+  test.each([
+    ['$5-10', 'five to ten dollars'],
+    ['$5–10', 'five to ten dollars'],
+    ['$5-$10', 'five to ten dollars'],
+    ['$5–$10', 'five to ten dollars'],
+    ['$5 – $10', 'five to ten dollars'],
+    ['$3.50-$4.50', 'three dollars fifty to four dollars fifty'],
+    ['$0.50–$1', 'fifty cents to one dollar'],
+    ['$5-10 million', 'five to ten million dollars'],
+    ['$1.5–2.5 million', 'one point five to two point five million dollars'],
+    ['$5 million–$10 million', 'five million to ten million dollars'],
+    ['$5 million-$10 million', 'five million to ten million dollars'],
+    ['$10k-20k', 'ten thousand to twenty thousand dollars'],
+    ['$30 to $40 million', 'thirty to forty million dollars'],
+    ['from $5 to $10', 'from five dollars to ten dollars'],
+    ['between $5-10', 'between five and ten dollars'],
+    ['€10 000', 'ten thousand euros'],
+    ['90 000 €', 'ninety thousand euros'],
+    ['10–20 €', 'ten to twenty euros'],
+    ['£10-£15.', 'ten to fifteen pounds'],
+    ['$500K–$1M', 'five hundred thousand to one million dollars'],
+  ])('%s', (text, expected) => expect(speakNumbers(text)).toBe(expected))
+})
+
+describe('for something', () => {
+  test.each([
+    ['$5/month', 'five dollars per month'],
+    ['$9.99/mo', 'nine dollars ninety-nine per month'],
+    ['$15/hr.', 'fifteen dollars per hour'],
+    ['$50k/yr', 'fifty thousand dollars per year'],
+    ['$10/person', 'ten dollars per person'],
+    ['$2/lb', 'two dollars per pound'],
+    ['$3 million/year', 'three million dollars per year'],
+    ['$5-10/month', 'five to ten dollars per month'],
+    ['a $100-a-day habit', 'a one hundred dollar a day habit'],
+    ['a $15-an-hour job', 'a fifteen dollar an hour job'],
+    ['a $5-million house', 'a five million dollar house'],
+    ['$5-off coupons', 'five dollars off coupons'],
+    ['$1 trillion-plus', 'one trillion dollars plus'],
+    ['the $64,000 question', 'the sixty-four thousand dollar question'],
+    ['the $5 I owe', 'the five dollars I owe'],
+    ['the $5 million raised', 'the five million dollars raised'],
+    ['my $20 ticket', 'my twenty dollar ticket'],
+    ['a $5 bill', 'a five dollar bill'],
+    ['a $2.5 million house', 'a two point five million dollar house'],
+    ['a £20 note', 'a twenty pound note'],
+    ['a $5 or $10 tip', 'a five dollars or ten dollars tip'],
+    ['$5 per month', 'five dollars per month'],
+  ])('%s', (text, expected) => expect(speakNumbers(text)).toBe(expected))
+})
+
+test('a token holds what is said as one, and no more', () => {
+  expect(kindsOfNumbers('(-$5), CHF 20; $5 million–$10 million.')).toEqual([
+    ['-$5', 'money'],
+    ['CHF 20', 'money'],
+    ['$5 million–$10 million', 'money'],
+  ])
+})
+
+test.each(['$', '$AAPL', 'US$', '€', 'USD', '$x', 'the CHF', '$5Q', 'ABC 100', '100 ABC', 'p', '1080p'])(
+  'no money in “%s”',
+  (text) => expect(kindsOfNumbers(text).filter(([, kind]) => kind === 'money')).toEqual([]),
+)
