@@ -1,3 +1,4 @@
+import { createRequire } from 'node:module'
 import { playwright } from '@vitest/browser-playwright'
 import { defineConfig } from 'vitest/config'
 import { chromiumLaunch } from './scripts/browser.ts'
@@ -5,6 +6,7 @@ import { ISOLATION_HEADERS } from './scripts/headers.ts'
 import { mountsPlugin } from './scripts/mounts.ts'
 import { ENGINE_BUNDLING } from './scripts/vite-configs.ts'
 
+const compilerRequire = createRequire(new URL('packages/compiler/package.json', import.meta.url))
 const EVERYWHERE_IGNORED = ['**/node_modules/**', '**/dist/**']
 
 /** Test projects; `scripts/vite-configs.ts` holds the builds. */
@@ -28,8 +30,9 @@ export default defineConfig({
       {
         ...ENGINE_BUNDLING,
         plugins: [mountsPlugin()],
-        // Everything that runs in a page is ESM; a dependency found late would reload the page under a test.
-        optimizeDeps: { noDiscovery: true, include: ['@voice-soundboard/compiler > saxes'] },
+        // A dependency found late would reload the page under a test; saxes alone is no ESM and must be converted.
+        resolve: { ...ENGINE_BUNDLING.resolve, alias: { saxes: compilerRequire.resolve('saxes') } },
+        optimizeDeps: { noDiscovery: true, include: ['saxes'] },
         server: { headers: ISOLATION_HEADERS },
         test: {
           name: 'browser',
