@@ -9,8 +9,8 @@ import { APP_DIST, GLOBAL_DIST, LIBRARY_DIST, ROOT } from './paths.ts'
 import { createStamp, hashSources } from './stamp.ts'
 import { appConfig, globalConfig, libraryConfig } from './vite-configs.ts'
 
-/** The library's own entry and its maps; everything else in its folder is what the engine fetches at run time. */
-const LIBRARY_ONLY = /^(?:index\.js|global)$/
+/** The library's own entries; everything else in its folder is what the engine fetches at run time. */
+const LIBRARY_ONLY = /^(?:index\.js|text\.js|global)$/
 
 export async function build(): Promise<void> {
   const stamp = createStamp('build')

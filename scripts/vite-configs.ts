@@ -72,7 +72,7 @@ export function libraryConfig(): InlineConfig {
       modulePreload: false,
       chunkSizeWarningLimit: 2048,
       rolldownOptions: {
-        input: { index: join(ENGINE_SRC, 'index.ts') },
+        input: { index: join(ENGINE_SRC, 'index.ts'), text: join(ENGINE_SRC, 'text.ts') },
         preserveEntrySignatures: 'strict',
         output: names,
       },

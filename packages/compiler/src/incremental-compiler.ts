@@ -4,6 +4,7 @@
  */
 import { ClosedError, InvalidInputError, Segmenter } from '@voice-soundboard/graph'
 import type { GraphHeader, GraphSegment } from '@voice-soundboard/graph'
+import { checkText } from './check-text.ts'
 import { compileHeader, sourceOptionsOf } from './compile-request.ts'
 import type { CompileOptions } from './compile-request.ts'
 import { LOOKAHEAD, LOOKBEHIND } from './reading/reading.ts'
@@ -11,6 +12,7 @@ import type { MarkupProblem } from './markup/markup.ts'
 import type { ReadBefore } from './reading/reading.ts'
 import { NO_LIST } from './segmentation/list-markers.ts'
 import type { ListPlace } from './segmentation/list-markers.ts'
+import { Speakers } from './speakers.ts'
 import { openTokenSource } from './token-source.ts'
 import type { TokenSource, TokenSourceOptions } from './token-source.ts'
 import type { PlacedToken, TokenizerStart } from './tokenizer.ts'
@@ -26,11 +28,12 @@ interface TokenPlace {
 }
 
 export class IncrementalCompiler {
-  /** Fixed for the whole text. */
-  readonly header: GraphHeader
+  readonly #header: GraphHeader
+  readonly #speakers: Speakers
   readonly #options: TokenSourceOptions
   #sourceText = ''
-  #source: TokenSource
+  /** Opened by the first text, because what it needs may have to be loaded before. */
+  #source: TokenSource | null = null
   /** Tokens that stay as they were given out, while text with markup is read anew from its beginning. */
   #skipTokens = 0
   #segmenter = new Segmenter()
@@ -47,9 +50,14 @@ export class IncrementalCompiler {
 
   /** @throws InvalidInputError when an option is out of range. */
   constructor(options: CompileOptions) {
-    this.header = compileHeader(options)
-    this.#options = sourceOptionsOf(this.header, options)
-    this.#source = this.#open()
+    this.#header = compileHeader(options)
+    this.#speakers = new Speakers(options)
+    this.#options = sourceOptionsOf(this.#header, options, this.#speakers)
+  }
+
+  /** The same for the whole text, but that markup may call for further speakers. */
+  get header(): GraphHeader {
+    return { ...this.#header, speakers: this.#speakers.all }
   }
 
   /** All that was fed, less what a revision took back. */
@@ -63,9 +71,10 @@ export class IncrementalCompiler {
    * @throws ClosedError after `finalize`, until `revise` or `reset`.
    */
   feed(text: string): GraphSegment[] {
+    checkText('text', text)
     if (this.#finished) throw new ClosedError('text')
     this.#sourceText += text
-    this.#segment(this.#source.feed(text))
+    this.#segment(this.#open().feed(text))
     return this.#giveOut()
   }
 
@@ -73,7 +82,7 @@ export class IncrementalCompiler {
   finalize(): GraphSegment[] {
     if (this.#finished) return []
     this.#finished = true
-    this.#segment(this.#source.finish())
+    this.#segment(this.#open().finish())
     this.#makeReady(this.#segmenter.finish())
     return this.#giveOut()
   }
@@ -112,14 +121,15 @@ export class IncrementalCompiler {
     this.#given = keptTokens
     this.#base = { index: segmentStarts.length, firstToken: keptTokens }
     const isPlain = this.#options.format === 'text'
-    this.#source = this.#open({ offset, before, list: lastKept?.list ?? NO_LIST })
+    const source = this.#open({ offset, before, list: lastKept?.list ?? NO_LIST })
     this.#skipTokens = isPlain ? 0 : keptTokens
-    this.#segment(this.#source.feed(isPlain ? sourceText.slice(offset) : sourceText))
+    this.#segment(source.feed(isPlain ? sourceText.slice(offset) : sourceText))
     return { keptTokens }
   }
 
   #open(start?: TokenizerStart): TokenSource {
-    return openTokenSource(this.#options, start)
+    this.#source ??= openTokenSource(this.#options, start)
+    return this.#source
   }
 
   /** The first of those before token `end` whose reading may depend on what stands there. */
@@ -141,13 +151,13 @@ export class IncrementalCompiler {
 
   /** What the markup asked for and could not be honoured, since the last look. */
   takeProblems(): readonly MarkupProblem[] {
-    return this.#source.takeProblems()
+    return this.#source?.takeProblems() ?? []
   }
 
   /** Forgets the text, for another one with the same options. */
   reset(): void {
     this.#sourceText = ''
-    this.#source = this.#open()
+    this.#source = null
     this.#skipTokens = 0
     this.#segmenter = new Segmenter()
     this.#finished = false

@@ -1,17 +1,20 @@
 /** Text of any format on its way to tokens. */
-import type { Emotion } from './expression/emotions.ts'
-import { ExpressedText } from './expression/expressed-text.ts'
+import type { Token } from '@voice-soundboard/graph'
+import { express } from './expression/express.ts'
+import type { Expression } from './expression/express.ts'
+import { scriptReader } from './language/script-language.ts'
 import { withLexicon } from './lexicon/lexicon.ts'
 import type { Lexicon } from './lexicon/lexicon.ts'
-import { rulesFor } from './reading/rules.ts'
+import type { ReadingRules } from './reading/reading.ts'
+import { hasRules, rulesFor } from './reading/rules.ts'
+import { openMarkup } from './markup/formats.ts'
+import type { FormatOptions, TextFormat } from './markup/formats.ts'
 import type { MarkupProblem } from './markup/markup.ts'
+import { MappedText } from './mapped-text.ts'
 import { MarkedText } from './markup/marked-text.ts'
-import { MarkdownReader } from './markup/markdown/markdown-reader.ts'
-import { SsmlReader } from './markup/ssml/ssml-reader.ts'
+import type { Speakers } from './speakers.ts'
 import type { PlacedToken, TokenizerStart } from './tokenizer.ts'
 import { Tokenizer } from './tokenizer.ts'
-
-export type TextFormat = 'text' | 'markdown' | 'ssml'
 
 export interface TokenSource {
   /** The tokens that no further text can change. */
@@ -22,26 +25,47 @@ export interface TokenSource {
   takeProblems(): readonly MarkupProblem[]
 }
 
-export interface TokenSourceOptions {
-  readonly language: string
+export type EmojiReading = 'name' | 'drop'
+
+export interface TokenSourceOptions extends FormatOptions {
   readonly format: TextFormat
-  readonly emotion: Emotion | null
+  readonly speakers: Speakers
+  readonly emoji: EmojiReading
+  readonly expression: Expression | null
   readonly lexicon: Lexicon | null
 }
 
 /** @param start where plain text begins; text with markup always begins at its beginning. */
 export function openTokenSource(options: TokenSourceOptions, start?: TokenizerStart): TokenSource {
-  const source = openFormat(options, start)
-  return options.emotion ? new ExpressedText(source, options.emotion) : source
+  return new MappedText(openFormat(options, start), finishing(options))
+}
+
+/** What is done to each token whatever it was written in. */
+function finishing({ language, expression, emoji }: TokenSourceOptions): (token: Token) => Token {
+  const foreignLanguageOf = scriptReader(language)
+  return (token) => {
+    if (token.kind === 'emoji' && emoji === 'drop') return { ...token, spokenAs: '', phonemes: [] }
+    const isOwn = token.language !== undefined || token.spokenAs !== undefined || token.phonemes !== null
+    const foreign = isOwn ? null : foreignLanguageOf(token.text)
+    const placed = foreign === null ? token : { ...token, language: foreign }
+    return expression ? express(placed, expression) : placed
+  }
 }
 
 function openFormat(options: TokenSourceOptions, start?: TokenizerStart): TokenSource {
-  const { language, lexicon } = options
-  const ownRules = rulesFor(language)
-  const rules = lexicon ? withLexicon(ownRules, lexicon, language) : ownRules
-  if (options.format === 'markdown') return new MarkedText(new MarkdownReader(), rules)
-  if (options.format === 'ssml') return new MarkedText(new SsmlReader(options.language), rules)
-  return new PlainText(new Tokenizer(rules, start))
+  const { language, format } = options
+  if (format === 'text') return new PlainText(new Tokenizer(readingRules(options, language), start))
+  return new MarkedText(openMarkup(format, options), {
+    rules: readingRules(options, language),
+    speakers: options.speakers,
+    // What is not at hand is read as it is written: a text never waits in its middle.
+    rulesOf: (other) => (hasRules(other) ? readingRules(options, other) : null),
+  })
+}
+
+function readingRules({ lexicon }: TokenSourceOptions, language: string): ReadingRules {
+  const rules = rulesFor(language)
+  return lexicon ? withLexicon(rules, lexicon, language) : rules
 }
 
 class PlainText implements TokenSource {

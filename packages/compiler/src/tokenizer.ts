@@ -29,7 +29,7 @@ const PIECES_AHEAD = 3
 const SOURCE_KEPT = 4096
 
 /** Silence that a reader leaves after a boundary, on top of what the voice itself does at the punctuation. */
-const PAUSE_MS = { none: 0, clause: 0, sentence: 150, paragraph: 450 } as const
+export const PAUSE_MS = { none: 0, clause: 0, sentence: 150, paragraph: 450 } as const
 
 export interface PlacedToken {
   readonly token: Token
@@ -60,6 +60,8 @@ interface PlacedPiece {
   readonly ending?: Ending
   /** It is a part of what stands between two gaps. */
   readonly isRunOn?: boolean
+  /** Of the language that it is written in. */
+  readonly rules: ReadingRules
 }
 
 export interface TokenizerStart {
@@ -71,7 +73,8 @@ export interface TokenizerStart {
 }
 
 export class Tokenizer implements PieceSink {
-  readonly #rules: ReadingRules
+  /** Of what comes next. */
+  #rules: ReadingRules
   readonly #splitter: PieceSplitter
   /** Complete, and not read yet. */
   #pieces: PlacedPiece[] = []
@@ -116,6 +119,13 @@ export class Tokenizer implements PieceSink {
     return this.#takeFinal()
   }
 
+  /** What is fed from here on is read by other rules. */
+  use(rules: ReadingRules): void {
+    if (rules === this.#rules) return
+    this.#splitter.cut()
+    this.#rules = rules
+  }
+
   /** Ends what came before; false when nothing did. */
   end(ending: Ending): boolean {
     this.#splitter.cut()
@@ -143,10 +153,12 @@ export class Tokenizer implements PieceSink {
   }
 
   piece(piece: Piece, end: number): void {
-    const parts = splitRunOn(piece, end, this.#rules)
+    const rules = this.#rules
+    const parts = splitRunOn(piece, end, rules)
     const isRunOn = parts.length > 1
     for (const part of parts) {
-      this.#pieces.push({ piece: this.#asItem(part.piece), end: part.end, ...(isRunOn ? { isRunOn } : {}) })
+      const placed = { piece: this.#asItem(part.piece), end: part.end, rules }
+      this.#pieces.push(isRunOn ? { ...placed, isRunOn } : placed)
       this.#isBehindBullet = false
     }
     this.#next = null
@@ -183,19 +195,19 @@ export class Tokenizer implements PieceSink {
   #read(isParagraphOver: boolean): void {
     while (this.#pieces.length > 0) {
       const head = this.#withMarker(this.#pieces[0] as PlacedPiece)
-      const { piece, saying } = head
-      const mayBegin = !saying && (piece.isListMarker === true || this.#rules.mayBegin(piece))
-      const window = mayBegin && !piece.isListMarker ? this.#window(isParagraphOver) : [piece]
+      const { piece, saying, rules } = head
+      const mayBegin = !saying && (piece.isListMarker === true || rules.mayBegin(piece))
+      const window = mayBegin && !piece.isListMarker ? this.#window(rules, isParagraphOver) : [piece]
       if (!window) return
       const context: ReadingContext = { pieces: window as [Piece, ...Piece[]], before: this.#before }
-      const reading = saying ? asSaid(head) : mayBegin ? firstReading(this.#rules, context) : null
+      const reading = saying ? asSaid(head) : mayBegin ? firstReading(rules, context) : null
       const count = reading?.pieces ?? 1
       const taken = [head, ...this.#pieces.slice(1, count)]
       const tokens = reading ? [this.#tokenOf(taken, reading)] : wordsOf(piece)
       const end = this.#endOf(taken, tokens.at(-1) as Token, reading, isParagraphOver)
       if (!end) return
       this.#pieces.splice(0, count)
-      const list = placeBehind(this.#list, (taken.at(-1) as PlacedPiece).piece, this.#rules.isAbbreviation)
+      const list = placeBehind(this.#list, (taken.at(-1) as PlacedPiece).piece, rules.isAbbreviation)
       this.#list = end.token.boundaryAfter === 'paragraph' ? { ...list, last: null } : list
       const isOpen = mayBegin || end.isOpen
       for (const token of tokens.slice(0, -1)) {
@@ -221,7 +233,7 @@ export class Tokenizer implements PieceSink {
     reading: Reading | null,
     isParagraphOver: boolean,
   ): { readonly token: Token; readonly end: number; readonly isOpen: boolean } | null {
-    const { piece, end, ending = {}, isRunOn = false } = taken.at(-1) as PlacedPiece
+    const { piece, end, rules, ending = {}, isRunOn = false } = taken.at(-1) as PlacedPiece
     const behind = this.#pieces.slice(taken.length, taken.length + PIECES_AHEAD).map((placed) => placed.piece)
     const isLast = isParagraphOver && behind.length === 0
     const isCut = isStrong(ending.boundary)
@@ -234,7 +246,7 @@ export class Tokenizer implements PieceSink {
       before: [...this.#before, ...taken.slice(0, -1).map(readBefore)],
       ahead,
       list: this.#list,
-      rules: this.#rules,
+      rules,
     })
     if (!byMarks) return null
     const boundaryAfterIt = strongest(byMarks, isLast ? 'paragraph' : (ending.boundary ?? 'none'))
@@ -280,14 +292,14 @@ export class Tokenizer implements PieceSink {
   }
 
   /** The pieces up to the end of the sentence, as far as a reader looks; null when they are not all there yet. */
-  #window(isParagraphOver: boolean): Piece[] | null {
+  #window(rules: ReadingRules, isParagraphOver: boolean): Piece[] | null {
     const window: Piece[] = []
-    for (const [index, { piece, saying, ending }] of this.#pieces.entries()) {
-      if (saying) return window
+    for (const [index, { piece, saying, ending, rules: own }] of this.#pieces.entries()) {
+      if (saying || own !== rules) return window
       window.push(piece)
       const next = this.#pieces[index + 1]?.piece ?? this.#next
       if (ending) return window
-      if (window.length > LOOKAHEAD || endsWindow(piece, next, this.#rules)) return window
+      if (window.length > LOOKAHEAD || endsWindow(piece, next, rules)) return window
     }
     return isParagraphOver ? window : null
   }

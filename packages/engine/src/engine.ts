@@ -1,6 +1,9 @@
 /** VoiceEngine: the public object. Wires player, worker, queue and compiler; holds no audio logic itself. */
+import { compileWithProblems } from '@voice-soundboard/compiler/core'
+import type { Compilation } from '@voice-soundboard/compiler/core'
 import { ClosedError, Emitter, framesToMs, InvalidInputError } from '@voice-soundboard/graph'
 import type {
+  ControlGraph,
   EngineEventMap,
   EngineState,
   InterruptReport,
@@ -25,6 +28,7 @@ import {
 } from './options.ts'
 import type {
   Call,
+  CompileCallOptions,
   EngineOptions,
   InterruptOptions,
   PrepareOptions,
@@ -35,7 +39,9 @@ import type {
 import type { PreparedSpeech } from './prepared-speech.ts'
 import { runtimeUrls } from './runtime-urls.ts'
 import { DEFAULT_VOICE, resolveRequest } from './speech-request.ts'
-import { SpokenText } from './spoken-text.ts'
+import type { SpeechRequest } from './speech-request.ts'
+import { isGraph, readText, requireTextParts } from './speech-input.ts'
+import type { SpokenText } from './spoken-text.ts'
 import { Troubles } from './troubles.ts'
 import { refuse } from './utterance.ts'
 import type { Utterance } from './utterance.ts'
@@ -58,7 +64,8 @@ export async function createVoiceEngine(options: EngineOptions = {}): Promise<Vo
     precision: options.precision ?? 'compact',
     signal: options.signal,
   })
-  shelf.request(options.voice ?? DEFAULT_VOICE)
+  const { manifest } = shelf.request(options.voice ?? DEFAULT_VOICE)
+  await requireTextParts({ language: manifest.languages[0] ?? 'en' })
   const player =
     options.realtime === false
       ? null
@@ -109,7 +116,8 @@ export class VoiceEngine {
         worker: () => this.#worker.get(),
         nextJobId: () => ++this.#lastJobId,
         eventsHeard: (count) => this.#worker.eventsHeard(count),
-        resolve: (speakOptions) => resolveRequest(shelf, options, speakOptions),
+        resolve: (path, input, speakOptions) =>
+          resolveRequest(shelf, options, { path, input, options: speakOptions }),
         onDrop: (drop) => this.#emitter.emit('drop', { type: 'drop', ...drop }),
         onTrouble: (key, degradation) => this.#troubles.set(key, degradation),
         onAudio: (state) => this.#emitter.emit('audio', { type: 'audio', state }),
@@ -173,13 +181,9 @@ export class VoiceEngine {
   }
 
   /** Speech as data, faster than it sounds; the same PCM as `speak()` before the device's rate. */
-  async render(input: string, options: RenderOptions = {}): Promise<AudioClip> {
-    this.#checkOpen()
-    checkText('render.input', input)
-    this.#checkOptions('render', options)
-    const { compile, ...request } = resolveRequest(this.#shelf, this.#options, options)
+  async render(input: string | ControlGraph, options: RenderOptions = {}): Promise<AudioClip> {
+    const { degradations, text, ...request } = await this.#read('render', input, options)
     const { signal } = options
-    const text = await SpokenText.inSlices('render.input', input, { ...compile, signal })
     const { header, segments, tokens, sourceText } = text
     const answer = await this.#job(options, (id, host) =>
       host.render({ ...request, id, graph: header, segments }, { signal }),
@@ -196,7 +200,7 @@ export class VoiceEngine {
         backend: request.voice.manifest.backend,
         seed: request.seed,
         durationMs: framesToMs(answer.samples.length, answer.sampleRateHz),
-        degradations: [...text.takeDegradations(), ...answer.degradations],
+        degradations: [...degradations, ...text.takeDegradations(), ...answer.degradations],
         metrics: { synthesisMs, audioMs, realTimeFactor: audioMs > 0 ? synthesisMs / audioMs : null },
       },
     })
@@ -206,13 +210,9 @@ export class VoiceEngine {
    * Makes speech ahead of time: a later `speak()` of the same text with the same voice, speaker, speed and seed
    * begins at once. The least recently used gives way when `memoryBudgetMb` is used up.
    */
-  async prepare(input: string, options: PrepareOptions = {}): Promise<PreparedSpeech> {
-    this.#checkOpen()
-    checkText('prepare.input', input)
-    this.#checkOptions('prepare', options)
-    const { compile, ...request } = resolveRequest(this.#shelf, this.#options, options)
+  async prepare(input: string | ControlGraph, options: PrepareOptions = {}): Promise<PreparedSpeech> {
+    const { degradations: _, text, ...request } = await this.#read('prepare', input, options)
     const { signal } = options
-    const text = await SpokenText.inSlices('prepare.input', input, { ...compile, signal })
     const { header, segments } = text
     const job = { ...request, graph: header, segments, persist: options.persist ?? false }
     const answer = await this.#job(options, (id, host) => host.prepare({ ...job, id }, { signal }))
@@ -223,6 +223,20 @@ export class VoiceEngine {
         await this.#job({}, (id, host) => host.forget({ ...job, id }))
       },
     }
+  }
+
+  /**
+   * The text as a graph, as `speak()` would say it with the same options: what each word was taken for and how it is
+   * read, pauses, emphasis. To be shown, changed and handed to `speak()`, `render()` or `prepare()`.
+   */
+  async compile(input: string, options: CompileCallOptions = {}): Promise<Compilation> {
+    this.#checkOpen()
+    checkText('compile.input', input)
+    this.#checkOptions('compile', options)
+    const { compile } = resolveRequest(this.#shelf, this.#options, { path: 'compile.input', input, options })
+    await requireTextParts(compile)
+    options.signal?.throwIfAborted()
+    return compileWithProblems(input, compile)
   }
 
   /**
@@ -328,6 +342,19 @@ export class VoiceEngine {
       numThreads: this.#options.threads,
       memoryBudgetBytes: this.#memoryBudgetMb * 2 ** 20 - ringBytes,
     }
+  }
+
+  async #read(
+    call: 'render' | 'prepare',
+    input: string | ControlGraph,
+    options: RenderOptions & PrepareOptions,
+  ): Promise<Omit<SpeechRequest, 'compile'> & { readonly text: SpokenText }> {
+    this.#checkOpen()
+    const path = `${call}.input`
+    if (!isGraph(input)) checkText(path, input)
+    this.#checkOptions(call, options)
+    const { compile, ...request } = resolveRequest(this.#shelf, this.#options, { path, input, options })
+    return { ...request, text: await readText(path, input, { ...compile, signal: options.signal }) }
   }
 
   /** Runs one call of the worker under its own id, so that its progress finds its listener. */

@@ -2,6 +2,7 @@
 export { createVoiceEngine } from './engine.ts'
 export type { VoiceEngine } from './engine.ts'
 export type {
+  CompileCallOptions,
   EngineOptions,
   InterruptOptions,
   InterruptScope,
@@ -42,6 +43,7 @@ export {
 } from '@voice-soundboard/graph'
 export type {
   Accounting,
+  ControlGraph,
   Degradation,
   DropEvent,
   DropReason,
@@ -60,36 +62,25 @@ export type {
   Progress,
   SourceRange,
   SynthesisMetrics,
+  Token,
+  TokenKind,
   Unsubscribe,
   UtteranceEventMap,
   UtteranceResult,
   VoiceLicence,
   VoicePrecision,
 } from '@voice-soundboard/graph'
-export {
-  createLexicon,
-  EMOTION_NAMES,
-  normalizeText,
-  parsePls,
-  parseSsml,
-  splitSentences,
-  stripMarkdown,
-} from '@voice-soundboard/compiler'
+export { createLexicon, EMOTION_NAMES, PRESET_NAMES } from '@voice-soundboard/compiler/core'
 export type {
+  Compilation,
+  EmojiReading,
   EmotionName,
   Lexicon,
   LexiconEntry,
+  LexiconOptions,
   LexiconPattern,
   MarkdownOptions,
-  MarkupPart,
   MarkupProblem,
-  NormalizedSpan,
-  NormalizedText,
-  NormalizeOptions,
-  ParsedPls,
-  ParsedSsml,
-  ParseSsmlOptions,
-  Sentence,
-  SplitSentencesOptions,
+  PresetName,
   TextFormat,
-} from '@voice-soundboard/compiler'
+} from '@voice-soundboard/compiler/core'

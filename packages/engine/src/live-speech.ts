@@ -22,8 +22,7 @@ import { SpeechItem } from './speech-item.ts'
 import type { SpeechItemFields } from './speech-item.ts'
 import type { SpeechRequest } from './speech-request.ts'
 import { SpeechUnlock } from './speech-unlock.ts'
-import { SpokenText } from './spoken-text.ts'
-import { isLong, slicesOf } from './text-slices.ts'
+import { openText } from './speech-input.ts'
 import { readTextStream } from './text-stream.ts'
 import { Utterance } from './utterance.ts'
 import type { UtteranceControls, UtteranceInterruptOptions } from './utterance.ts'
@@ -35,7 +34,7 @@ export interface LiveSpeechOptions {
   readonly nextJobId: () => number
   /** Resolves when so many events of the worker have been heard. */
   readonly eventsHeard: (count: number) => Promise<void>
-  readonly resolve: (options: SpeakOptions) => SpeechRequest
+  readonly resolve: (path: string, input: SpeechInput, options: SpeakOptions) => SpeechRequest
   readonly onDrop: (drop: Omit<DropEvent, 'type'>) => void
   /** `key` names the trouble; null says that it is over. */
   readonly onTrouble: (key: string, degradation: Degradation | null) => void
@@ -99,14 +98,12 @@ export class LiveSpeech {
       check()
       checkSpeechInput(path, input)
       if (this.player.lost) throw this.player.lost
-      const { compile, ...request } = this.#options.resolve(options)
-      const stream = streamOf(input)
-      const text =
-        stream === null ? SpokenText.whole(path, input as string, compile) : new SpokenText(compile)
+      const { compile, degradations, ...request } = this.#options.resolve(path, input, options)
+      const { text, rest, whole, ready } = openText(path, input, compile)
       const item = new SpeechItem({
         ...request,
         text,
-        ...(typeof input === 'string' ? { whole: input } : {}),
+        ...(whole === undefined ? {} : { whole }),
         controls,
         priority: options.priority ?? 'assistant',
         preempt: options.preempt ?? 'immediate',
@@ -120,8 +117,9 @@ export class LiveSpeech {
       })
       bind(item)
       this.#add(item, options)
+      this.#report(item, degradations)
       this.#reportMarkup(item)
-      if (stream !== null) void this.#read(path, item, stream)
+      if (rest !== null) void this.#read(path, item, rest, ready)
     } catch (error) {
       controls.reject(error as Error)
     }
@@ -242,7 +240,10 @@ export class LiveSpeech {
 
   /** Told when the caller has had time to listen. */
   #reportMarkup(item: SpeechItem): void {
-    const degradations = item.text.takeDegradations()
+    this.#report(item, item.text.takeDegradations())
+  }
+
+  #report(item: SpeechItem, degradations: readonly Degradation[]): void {
     if (degradations.length === 0) return
     queueMicrotask(() => {
       if (!item.settled) for (const degradation of degradations) item.degrade(degradation)
@@ -250,9 +251,20 @@ export class LiveSpeech {
   }
 
   /** Reads the text as it comes, for as long as the utterance wants it. What came is said whatever happens. */
-  async #read(path: string, item: SpeechItem, input: Exclude<SpeechInput, string>): Promise<void> {
+  async #read(
+    path: string,
+    item: SpeechItem,
+    input: AsyncIterable<string> | ReadableStream<string>,
+    ready?: () => Promise<void>,
+  ): Promise<void> {
     const reading = new AbortController()
     void item.ended.then(() => reading.abort())
+    try {
+      await ready?.()
+    } catch (error) {
+      this.queue.fail(item, error as Error)
+      return
+    }
     try {
       await readTextStream(path, input, {
         signal: reading.signal,
@@ -291,10 +303,4 @@ export class LiveSpeech {
     const message = `Speech that was ready sounded ${Math.round(latencyMs)} ms later; maxLatencyMs is ${this.#maxLatencyMs}. The audio context did not run, or its device takes large blocks.`
     this.#options.onTrouble('latency', isLate ? { code: 'latency-exceeded', message } : null)
   }
-}
-
-/** Null for a text that is short enough to be compiled at once. */
-function streamOf(input: SpeechInput): Exclude<SpeechInput, string> | null {
-  if (typeof input !== 'string') return input
-  return isLong(input) ? slicesOf(input) : null
 }

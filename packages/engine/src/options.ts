@@ -1,8 +1,16 @@
 /** Options of the engine and of its calls: types, defaults, and checks that name the option in the error. */
-import { emotionOf } from '@voice-soundboard/compiler'
-import type { EmotionName, Lexicon, TextFormat } from '@voice-soundboard/compiler'
+import { emotionOf, presetOf, readStyle } from '@voice-soundboard/compiler/core'
+import type {
+  EmojiReading,
+  EmotionName,
+  Lexicon,
+  MarkdownOptions,
+  PresetName,
+  TextFormat,
+} from '@voice-soundboard/compiler/core'
 import { InvalidInputError } from '@voice-soundboard/graph'
 import type {
+  ControlGraph,
   InterruptBehavior,
   InterruptReason,
   LoadOptions,
@@ -77,14 +85,25 @@ export interface SpeakOptions {
   readonly pitch?: number
   /** How words are said, before those of the engine's `lexicon` and any rule of the language. */
   readonly lexicon?: Lexicon
-  /** How it is said: sets speed, pitch, energy and pauses; never the speaker. An explicit `speed` wins. */
+  /** How it is said: sets speed, pitch, energy and pauses; never the speaker. `speed`, `style` and `preset` win. */
   readonly emotion?: EmotionName
+  /**
+   * A manner in free words, "warmly and cheerfully", "breaking news": sets speed, pitch and energy, and may ask for
+   * an accent or a gender of voice. Words that are not known are reported. An explicit `speed` or `voice` wins.
+   */
+  readonly style?: string
+  /** A voice and a speed under one name. An explicit `voice` or `speed` and those of `style` win. */
+  readonly preset?: PresetName
   /** Linear gain 0–4 on the voice's own level. */
   readonly volume?: number
   /** BCP 47. Default: the voice's own language. */
   readonly language?: string
   /** What the text is written in: `text` (default), `markdown` or `ssml`. */
   readonly format?: TextFormat
+  /** For `format: 'markdown'`: what becomes of code and formulae. */
+  readonly markdown?: MarkdownOptions
+  /** Emoji are said by their names (`name`, default) or not at all (`drop`). */
+  readonly emoji?: EmojiReading
   readonly seed?: number
   /** Default `assistant`. A higher tier is said first, and cuts in on a lower one. */
   readonly priority?: Priority
@@ -101,10 +120,15 @@ export interface SpeakOptions {
   readonly signal?: AbortSignal
 }
 
-/** Text, or text that is still being written: a model's tokens as they come. */
-export type SpeechInput = string | AsyncIterable<string> | ReadableStream<string>
+/**
+ * Text; text that is still being written, a model's tokens as they come; or a graph that `compile()` made or an
+ * application did. A graph says all that options of the text would, so those are refused beside it.
+ */
+export type SpeechInput = string | AsyncIterable<string> | ReadableStream<string> | ControlGraph
 
 type VoiceOptions = Omit<SpeakOptions, 'priority' | 'preempt' | 'onPreempt' | 'policy' | 'key' | 'owner'>
+
+export type CompileCallOptions = Omit<VoiceOptions, 'volume' | 'seed'>
 
 export interface RenderOptions extends VoiceOptions {
   readonly onProgress?: LoadOptions['onProgress']
@@ -162,7 +186,11 @@ const VOICE_OPTIONS = [
   'lexicon',
   'volume',
   'language',
+  'style',
+  'preset',
   'format',
+  'markdown',
+  'emoji',
   'seed',
   'signal',
 ]
@@ -170,6 +198,7 @@ const CALL_OPTIONS = {
   speak: [...VOICE_OPTIONS, 'priority', 'preempt', 'onPreempt', 'policy', 'key', 'owner'],
   render: [...VOICE_OPTIONS, 'onProgress'],
   prepare: [...VOICE_OPTIONS, 'onProgress', 'persist'],
+  compile: VOICE_OPTIONS.filter((option) => option !== 'volume' && option !== 'seed'),
 }
 
 export type Call = keyof typeof CALL_OPTIONS
@@ -200,6 +229,11 @@ export function checkCallOptions(call: Call, options: SpeakOptions & PrepareOpti
   checkNumber(`${path}.speed`, options.speed, 0.25, 4)
   checkNumber(`${path}.pitch`, options.pitch, 0.5, 2)
   if (options.emotion !== undefined) emotionOf(`${path}.emotion`, options.emotion)
+  if (options.style !== undefined) readStyle(`${path}.style`, options.style)
+  if (options.preset !== undefined) presetOf(`${path}.preset`, options.preset)
+  checkOneOf(`${path}.emoji`, options.emoji, ['name', 'drop'])
+  checkOneOf(`${path}.markdown.code`, options.markdown?.code, ['skip', 'announce', 'speak'])
+  checkOneOf(`${path}.markdown.latex`, options.markdown?.latex, ['speak', 'skip'])
   checkSeed(`${path}.seed`, options.seed)
   checkOneOf(`${path}.format`, options.format, ['text', 'markdown', 'ssml'])
   checkOneOf(`${path}.priority`, options.priority, PRIORITIES)
@@ -220,10 +254,12 @@ export function checkText(path: string, input: unknown): asserts input is string
 
 export function checkSpeechInput(path: string, input: unknown): asserts input is SpeechInput {
   if (typeof input === 'string') return
-  const isStream =
-    typeof input === 'object' && input !== null && (Symbol.asyncIterator in input || 'getReader' in input)
-  if (!isStream) {
-    const expected = 'a string, an AsyncIterable<string> or a ReadableStream<string>'
+  const isOther =
+    typeof input === 'object' &&
+    input !== null &&
+    (Symbol.asyncIterator in input || 'getReader' in input || 'tokens' in input)
+  if (!isOther) {
+    const expected = 'a string, an AsyncIterable<string>, a ReadableStream<string> or a ControlGraph'
     throw new InvalidInputError(path, expected, describe(input))
   }
 }

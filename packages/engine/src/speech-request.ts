@@ -1,8 +1,12 @@
 /** What a call asks for, resolved against the engine's options: which voice, which speaker, which seed. */
-import { mergeLexicons } from '@voice-soundboard/compiler'
-import type { CompileOptions, Lexicon } from '@voice-soundboard/compiler'
+import { mergeLexicons } from '@voice-soundboard/compiler/core'
+import type { CompileOptions, Lexicon } from '@voice-soundboard/compiler/core'
+import { InvalidInputError } from '@voice-soundboard/graph'
+import type { ControlGraph, Degradation } from '@voice-soundboard/graph'
+import { chooseVoice } from './choose-voice.ts'
 import type { VoiceRequest } from './host/protocol.ts'
-import type { EngineOptions, SpeakOptions } from './options.ts'
+import type { EngineOptions, SpeakOptions, SpeechInput } from './options.ts'
+import { isGraph } from './speech-input.ts'
 import type { VoiceShelf } from './voice-shelf.ts'
 
 export const DEFAULT_VOICE = 'piper-libritts-r'
@@ -13,45 +17,100 @@ export interface SpeechRequest {
   readonly seed: number
   readonly gain: number
   readonly compile: CompileOptions
+  /** What was asked for and is done another way. */
+  readonly degradations: readonly Degradation[]
 }
 
-/** @throws VoiceNotFoundError, SpeakerNotFoundError */
-export function resolveRequest(
-  shelf: VoiceShelf,
-  engine: EngineOptions,
-  options: Pick<
-    SpeakOptions,
-    | 'voice'
-    | 'speaker'
-    | 'seed'
-    | 'volume'
-    | 'language'
-    | 'speed'
-    | 'pitch'
-    | 'emotion'
-    | 'lexicon'
-    | 'format'
-  >,
-): SpeechRequest {
-  const voice = shelf.request(options.voice ?? engine.voice ?? DEFAULT_VOICE)
-  const lexicons = [options.lexicon, engine.lexicon].filter((lexicon) => lexicon !== undefined)
-  const speaker = shelf.speaker(voice.manifest, options.speaker)
+/** Options of the text: a graph has them in itself. */
+const TEXT_OPTIONS = [
+  'language',
+  'speed',
+  'pitch',
+  'emotion',
+  'style',
+  'preset',
+  'lexicon',
+  'format',
+  'markdown',
+  'emoji',
+] as const
+
+export interface SpeechCall {
+  /** Of the input, for errors. */
+  readonly path: string
+  readonly input: SpeechInput
+  readonly options: SpeakOptions
+}
+
+/** @throws VoiceNotFoundError, SpeakerNotFoundError, InvalidInputError for a text's option beside a graph. */
+export function resolveRequest(shelf: VoiceShelf, engine: EngineOptions, call: SpeechCall): SpeechRequest {
+  const { input, options } = call
+  if (isGraph(input)) return resolveGraph(shelf, engine, { ...call, input })
+  const { voice, degradations } = chooseVoice(shelf, engine.voice ?? DEFAULT_VOICE, options)
+  const { manifest } = voice
+  const speaker = shelf.speaker(manifest, options.speaker)
   return {
     voice,
     speaker,
     seed: options.seed ?? engine.seed ?? 1,
     gain: options.volume ?? 1,
+    degradations,
     compile: {
-      voice: voice.manifest.id,
+      ...given(options, ['speed', 'pitch', 'emotion', 'style', 'preset', 'format', 'markdown', 'emoji']),
+      ...lexiconOf(options.lexicon, engine.lexicon),
+      voice: manifest.id,
       speaker,
-      language: options.language ?? voice.manifest.languages[0] ?? 'en',
-      ...(options.speed === undefined ? {} : { speed: options.speed }),
-      ...(options.pitch === undefined ? {} : { pitch: options.pitch }),
-      ...(options.emotion === undefined ? {} : { emotion: options.emotion }),
-      ...(lexicons.length === 0
-        ? {}
-        : { lexicon: lexicons[1] ? mergeLexicons(...lexicons) : (lexicons[0] as Lexicon) }),
-      ...(options.format === undefined ? {} : { format: options.format }),
+      language: options.language ?? manifest.languages[0] ?? 'en',
+      speakerFor: ({ names }) => shelf.findSpeaker(manifest, names),
     },
   }
+}
+
+function resolveGraph(
+  shelf: VoiceShelf,
+  engine: EngineOptions,
+  { path, input, options }: SpeechCall & { readonly input: ControlGraph },
+): SpeechRequest {
+  const call = path.replace(/\.input$/, '')
+  for (const option of TEXT_OPTIONS) {
+    if (options[option] === undefined) continue
+    throw new InvalidInputError(`${call}.options.${option}`, 'none beside a graph, which says it', 'one')
+  }
+  const first = input.speakers?.[0]
+  const own = first?.type === 'voice' ? first : undefined
+  const voice = shelf.request(options.voice ?? own?.voice ?? engine.voice ?? DEFAULT_VOICE)
+  const speaker = shelf.speaker(voice.manifest, options.speaker ?? own?.speaker)
+  return {
+    voice,
+    speaker,
+    seed: options.seed ?? engine.seed ?? 1,
+    gain: options.volume ?? 1,
+    degradations: otherVoices(input, voice.manifest.id),
+    compile: { voice: voice.manifest.id, speaker },
+  }
+}
+
+/** One utterance has one voice, whose speakers may take turns. */
+function otherVoices({ speakers }: ControlGraph, voice: string): Degradation[] {
+  const others = (speakers ?? []).filter((speaker) => speaker.type !== 'voice' || speaker.voice !== voice)
+  return others.map((speaker) => ({
+    code: 'speaker-not-used',
+    message: `The graph's speaker ${speaker.name ?? (speaker.type === 'voice' ? speaker.voice : speaker.type)} is spoken by "${voice}": one utterance has one voice.`,
+  }))
+}
+
+function lexiconOf(own: Lexicon | undefined, engine: Lexicon | undefined): Pick<CompileOptions, 'lexicon'> {
+  if (own && engine) return { lexicon: mergeLexicons(own, engine) }
+  const lexicon = own ?? engine
+  return lexicon ? { lexicon } : {}
+}
+
+/** Without those that are undefined. */
+function given<Key extends keyof SpeakOptions>(
+  options: SpeakOptions,
+  keys: readonly Key[],
+): Pick<SpeakOptions, Key> {
+  return Object.fromEntries(
+    keys.flatMap((key) => (options[key] === undefined ? [] : [[key, options[key]]])),
+  ) as Pick<SpeakOptions, Key>
 }

@@ -2,43 +2,40 @@
  * The text of one utterance on its way to being said: the source as it came, its tokens and segments as they
  * become final. A text given whole and one that is streamed in are the same here; the first is closed at once.
  */
-import { IncrementalCompiler } from '@voice-soundboard/compiler'
-import type { CompileOptions } from '@voice-soundboard/compiler'
+import { describeWordless, IncrementalCompiler } from '@voice-soundboard/compiler/core'
+import type { CompileOptions } from '@voice-soundboard/compiler/core'
 import { InvalidInputError } from '@voice-soundboard/graph'
-import type { Degradation, GraphHeader, GraphSegment, Token } from '@voice-soundboard/graph'
-import { slicesOf } from './text-slices.ts'
+import type { ControlGraph, Degradation, GraphHeader, GraphSegment, Token } from '@voice-soundboard/graph'
+import { CompiledText } from './compiled-text.ts'
+
+/** Where the segments come from: a text that is being compiled, or a graph. */
+export type TextCompiler = Pick<
+  IncrementalCompiler,
+  'header' | 'sourceText' | 'feed' | 'finalize' | 'revise' | 'takeProblems'
+>
 
 export class SpokenText {
-  readonly #compiler: IncrementalCompiler
+  readonly #compiler: TextCompiler
   #segments: GraphSegment[] = []
   #tokens: Token[] = []
   #isClosed = false
 
-  constructor(options: CompileOptions) {
-    this.#compiler = new IncrementalCompiler(options)
+  constructor(text: CompileOptions | CompiledText) {
+    this.#compiler = text instanceof CompiledText ? text : new IncrementalCompiler(text)
   }
 
   /** @throws InvalidInputError when there is nothing to say in it; `path` names the argument. */
   static whole(path: string, text: string, options: CompileOptions): SpokenText {
     const spoken = new SpokenText(options)
     spoken.append(text)
-    spoken.#closeWhole(path)
+    spoken.closeWhole(path)
     return spoken
   }
 
-  /** As {@link whole}, without holding up the thread when the text is long. */
-  static async inSlices(
-    path: string,
-    text: string,
-    options: CompileOptions & { readonly signal: AbortSignal | undefined },
-  ): Promise<SpokenText> {
-    const { signal, ...compile } = options
-    const spoken = new SpokenText(compile)
-    for await (const slice of slicesOf(text)) {
-      signal?.throwIfAborted()
-      spoken.append(slice)
-    }
-    spoken.#closeWhole(path)
+  /** @throws InvalidInputError when it is no graph, or has no tokens; `path` names the argument. */
+  static ofGraph(path: string, graph: ControlGraph): SpokenText {
+    const spoken = new SpokenText(new CompiledText(path, graph))
+    spoken.close()
     return spoken
   }
 
@@ -83,7 +80,8 @@ export class SpokenText {
     this.#add(this.#compiler.finalize())
   }
 
-  #closeWhole(path: string): void {
+  /** @throws InvalidInputError when there is nothing to say in it. */
+  closeWhole(path: string): void {
     this.close()
     if (this.#tokens.length > 0) return
     throw new InvalidInputError(path, 'text with at least one word', describeWordless(this.sourceText))
@@ -130,9 +128,4 @@ export class SpokenText {
       this.#tokens.push(...segment.tokens)
     }
   }
-}
-
-function describeWordless(text: string): string {
-  if (text === '') return 'an empty string'
-  return text.trim() === '' ? 'only white space' : 'only punctuation or control characters'
 }

@@ -12,6 +12,7 @@ import type {
   SynthesisChunk,
   SynthesisRequest,
   TimelineMark,
+  Token,
 } from '@voice-soundboard/graph'
 
 export interface SynthesisOptions {
@@ -57,7 +58,7 @@ export async function* synthesizeSegments(
     const chunks = synthesize({
       graph: { ...header, tokens, sourceText: '' },
       voice: options.voice,
-      speaker: options.speaker,
+      speaker: speakerOf(header, tokens, options),
       seed: segmentSeed(options.seed, index),
       streaming: true,
       signal: options.signal,
@@ -79,6 +80,17 @@ export async function* synthesizeSegments(
       }
     }
   }
+}
+
+/** A segment has one speaker: the utterance's own, or another one of its voice. */
+function speakerOf(
+  { speakers }: GraphHeader,
+  [first]: readonly Token[],
+  { voice, speaker }: SynthesisOptions,
+): number {
+  const other = first && first.speaker > 0 ? speakers[first.speaker] : undefined
+  const isOfVoice = other?.type === 'voice' && other.voice === voice
+  return isOfVoice && typeof other.speaker === 'number' ? other.speaker : speaker
 }
 
 /** Segments must not share noise; the golden ratio spreads neighbours over the 32 bits (Knuth, TAOCP 6.4). */

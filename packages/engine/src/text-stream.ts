@@ -1,6 +1,5 @@
 /** Reads text that is still being written: a model's tokens as they come, from an iterable or a stream. */
 import { InputStreamError, InvalidInputError } from '@voice-soundboard/graph'
-import type { SpeechInput } from './options.ts'
 
 export interface TextStreamOptions {
   readonly signal: AbortSignal
@@ -15,7 +14,7 @@ export interface TextStreamOptions {
  */
 export async function readTextStream(
   path: string,
-  input: Exclude<SpeechInput, string>,
+  input: AsyncIterable<string> | ReadableStream<string>,
   options: TextStreamOptions,
 ): Promise<void> {
   const { signal, onText } = options
@@ -57,7 +56,7 @@ interface TextSource {
 }
 
 /** Not every browser can iterate over a ReadableStream. */
-function open(path: string, input: Exclude<SpeechInput, string>): TextSource {
+function open(path: string, input: AsyncIterable<string> | ReadableStream<string>): TextSource {
   if ('getReader' in input) {
     if (input.locked) throw new InvalidInputError(path, 'a stream that nobody else reads', 'a locked one')
     const reader = input.getReader()

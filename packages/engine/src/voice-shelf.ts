@@ -2,6 +2,7 @@
 import { DownloadError, InvalidInputError } from '@voice-soundboard/graph'
 import type { VoiceLicence, VoiceManifest, VoicePrecision } from '@voice-soundboard/graph'
 import {
+  findSpeaker,
   findVoice,
   loadCatalogue,
   manifestFromPiperConfig,
@@ -75,6 +76,16 @@ export class VoiceShelf {
   /** @throws SpeakerNotFoundError */
   speaker(manifest: VoiceManifest, speaker: number | string | undefined): number {
     return resolveSpeaker(manifest, speaker)
+  }
+
+  /** The first of these names that is a speaker of the voice, or the voice itself; null when none is. */
+  findSpeaker(manifest: VoiceManifest, names: readonly string[]): number | null {
+    for (const name of names) {
+      if (name === manifest.id) return manifest.speakers.default
+      const speaker = findSpeaker(manifest, name)
+      if (speaker !== null) return speaker
+    }
+    return null
   }
 
   /** Here, else on the network. @throws VoiceNotFoundError */

@@ -51,16 +51,23 @@ export function findVoice(catalogue: readonly VoiceManifest[], id: string): Voic
  * @throws SpeakerNotFoundError
  */
 export function resolveSpeaker(manifest: VoiceManifest, speaker?: number | string): number {
-  const { count, names } = manifest.speakers
   if (speaker === undefined) return manifest.speakers.default
+  const found = findSpeaker(manifest, speaker)
+  if (found === null) throw new SpeakerNotFoundError(manifest.id, speaker, manifest.speakers.count)
+  return found
+}
+
+/** By name, or by number within the voice; null when it has no such speaker. */
+export function findSpeaker({ speakers }: VoiceManifest, speaker: number | string): number | null {
+  const { count, names } = speakers
   const byName =
     typeof speaker === 'string'
       ? (names?.findIndex((name) => name.toLowerCase() === speaker.toLowerCase()) ?? -1)
       : -1
   if (byName >= 0) return byName
   const index = typeof speaker === 'string' && /^\d+$/.test(speaker) ? Number(speaker) : speaker
-  if (typeof index === 'number' && Number.isInteger(index) && index >= 0 && index < count) return index
-  throw new SpeakerNotFoundError(manifest.id, speaker, count)
+  const isOne = typeof index === 'number' && Number.isInteger(index) && index >= 0 && index < count
+  return isOne ? index : null
 }
 
 function withAbsoluteUrls(manifest: VoiceManifest, base: string): VoiceManifest {

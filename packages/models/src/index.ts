@@ -1,6 +1,6 @@
 export { createModelStore } from './model-store.ts'
 export type { ModelStore, ModelStoreEstimate, ModelStoreOptions } from './model-store.ts'
-export { findVoice, loadCatalogue, loadManifest, resolveSpeaker } from './catalogue.ts'
+export { findSpeaker, findVoice, loadCatalogue, loadManifest, resolveSpeaker } from './catalogue.ts'
 export type { CatalogueOptions } from './catalogue.ts'
 export { parseManifest } from './manifest-schema.ts'
 export { manifestFromPiperConfig, readPiperConfig } from './piper-config.ts'

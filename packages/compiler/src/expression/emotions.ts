@@ -1,6 +1,5 @@
 /** Emotions as prosody: the table of v2.x, which applications know by these names. */
-import { InvalidInputError } from '@voice-soundboard/graph'
-import { nearestName } from './nearest-name.ts'
+import { namedIn } from './named-in.ts'
 
 /** Factors on what a voice does by itself; 1 leaves it. */
 export interface Emotion {
@@ -43,14 +42,4 @@ export type EmotionName = keyof typeof EMOTIONS
 export const EMOTION_NAMES = Object.keys(EMOTIONS) as readonly EmotionName[]
 
 /** @throws InvalidInputError for a name that is not in the table, with the nearest one. */
-export function emotionOf(path: string, name: EmotionName): Emotion {
-  const found = Object.hasOwn(EMOTIONS, name) ? EMOTIONS[name] : undefined
-  if (found) return found
-  const expected = `one of ${EMOTION_NAMES.join(', ')}`
-  const nearest = nearestName(String(name), EMOTION_NAMES)
-  throw new InvalidInputError(
-    path,
-    nearest ? `${expected} (perhaps "${nearest}")` : expected,
-    JSON.stringify(name),
-  )
-}
+export const emotionOf = (path: string, name: EmotionName): Emotion => namedIn(EMOTIONS, path, name)

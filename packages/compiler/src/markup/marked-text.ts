@@ -1,7 +1,9 @@
 /** Text with markup on its way to tokens: what is said goes through the tokenizer, and keeps its place and style. */
 import { createToken, deepFreeze } from '@voice-soundboard/graph'
 import type { SourceRange, Token } from '@voice-soundboard/graph'
+import { kindOf } from '../characters.ts'
 import type { ReadingRules } from '../reading/reading.ts'
+import type { Speakers } from '../speakers.ts'
 import type { TokenSource } from '../token-source.ts'
 import { Tokenizer } from '../tokenizer.ts'
 import type { PlacedToken } from '../tokenizer.ts'
@@ -22,6 +24,16 @@ interface Stretch {
   readonly to: number
   readonly source: SourceRange
   readonly style: TextStyle
+  /** Behind its last word. */
+  readonly wordsTo: number
+}
+
+export interface MarkedTextOptions {
+  /** Of the text as a whole. */
+  readonly rules: ReadingRules
+  /** Of a part that is in another language; null to read it by those of the whole. */
+  readonly rulesOf: (language: string) => ReadingRules | null
+  readonly speakers: Speakers
 }
 
 interface WaitingMark {
@@ -31,18 +43,20 @@ interface WaitingMark {
 
 export class MarkedText implements TokenSource {
   readonly #reader: MarkupReader
-  readonly #rules: ReadingRules
+  readonly #options: MarkedTextOptions
   readonly #tokenizer: Tokenizer
   /** Of what was fed to the tokenizer and may still come out. */
   #stretches: Stretch[] = []
   #marks: WaitingMark[] = []
   #length = 0
+  /** Where the last token ends in the source. */
+  #placedTo = 0
   #problems: MarkupProblem[] = []
 
-  constructor(reader: MarkupReader, rules: ReadingRules) {
+  constructor(reader: MarkupReader, options: MarkedTextOptions) {
     this.#reader = reader
-    this.#rules = rules
-    this.#tokenizer = new Tokenizer(rules)
+    this.#options = options
+    this.#tokenizer = new Tokenizer(options.rules)
   }
 
   feed(text: string): PlacedToken[] {
@@ -64,7 +78,8 @@ export class MarkedText implements TokenSource {
   #say(parts: readonly MarkupPart[]): PlacedToken[] {
     const tokens: PlacedToken[] = []
     for (const part of parts) {
-      if (part.kind === 'text') tokens.push(...this.#place(this.#sayText(part)))
+      // One part may hold more tokens than a call takes arguments.
+      if (part.kind === 'text') for (const token of this.#place(this.#sayText(part))) tokens.push(token)
       else if (part.kind === 'mark') this.#marks.push({ at: this.#length, name: part.name })
       else if (part.kind === 'pause') this.#end(part.source, { pauseMs: part.ms })
       else if (part.kind === 'boundary') this.#end(part.source, { boundary: part.boundary })
@@ -77,10 +92,13 @@ export class MarkedText implements TokenSource {
     if (text === '') return []
     const from = this.#length
     this.#length += text.length
-    this.#stretches.push({ from, to: this.#length, source, style })
-    if (style.voice !== undefined)
-      this.#report(source, `Voice "${style.voice}": one utterance has one voice.`)
-    const saying = text.trim() === '' ? null : sayingOf(text.trim(), style, this.#rules)
+    const to = this.#length
+    const wordsTo = isVerbatim({ from, to, source }) ? to : from + endOfWords(text)
+    this.#stretches.push({ from, to, source, style, wordsTo })
+    const { rules, rulesOf } = this.#options
+    const ownRules = style.language === undefined ? rules : (rulesOf(style.language) ?? rules)
+    this.#tokenizer.use(ownRules)
+    const saying = text.trim() === '' ? null : sayingOf(text.trim(), style, ownRules)
     return saying ? this.#tokenizer.say(text, saying) : this.#tokenizer.feed(text)
   }
 
@@ -94,10 +112,14 @@ export class MarkedText implements TokenSource {
       const [from, to] = token.source
       while (this.#stretches[0] && this.#stretches[0].to <= from) this.#stretches.shift()
       const style = this.#stretches[0]?.style ?? {}
-      const source: SourceRange = [this.#sourceOf(from, 'start'), this.#sourceOf(to, 'end')]
+      const isPartOfOne = this.#isInside(from, 'start') || this.#isInside(to, 'end')
+      // Marks at the end of one stretch may begin the word of the next.
+      const start = Math.max(this.#placedTo, this.#sourceOf(from, 'start'))
+      const source: SourceRange = [start, Math.max(start, this.#sourceOf(to, 'end'))]
+      this.#placedTo = source[1]
       const marksBefore = [...token.marksBefore, ...this.#takeMarks(to)]
-      const placed = deepFreeze(createToken({ ...token, ...styled(token, style), source, marksBefore }))
-      return { token: placed, end: this.#sourceOf(Math.max(to, end), 'end'), isOpen }
+      const placed = deepFreeze(createToken({ ...token, ...this.#styled(token, style), source, marksBefore }))
+      return { token: placed, end: this.#sourceOf(Math.max(to, end), 'end'), isOpen: isOpen || isPartOfOne }
     })
   }
 
@@ -114,33 +136,57 @@ export class MarkedText implements TokenSource {
     }
   }
 
-  /** Where a place in what is said stands in the source. */
+  #stretchAt(at: number, side: 'start' | 'end'): Stretch | undefined {
+    return side === 'start'
+      ? this.#stretches.find(({ to }) => at < to)
+      : this.#stretches.findLast(({ from }) => from < at)
+  }
+
+  /** A place between words of a stretch that stands for its source as a whole. */
+  #isInside(at: number, side: 'start' | 'end'): boolean {
+    const stretch = this.#stretchAt(at, side)
+    if (!stretch || isVerbatim(stretch)) return false
+    return side === 'start' ? at > stretch.from : at < stretch.wordsTo
+  }
+
+  /**
+   * Where a place in what is said stands in the source. Of several words that stand for one thing together the last
+   * has it and the others are empty, so that it counts as said when all of it was.
+   */
   #sourceOf(at: number, side: 'start' | 'end'): number {
-    const stretch =
-      side === 'start'
-        ? this.#stretches.find(({ to }) => at < to)
-        : this.#stretches.findLast(({ from }) => from < at)
-    const last = this.#stretches.at(-1)
-    if (!stretch) return last?.source[1] ?? 0
+    const stretch = this.#stretchAt(at, side)
+    if (!stretch) return this.#stretches.at(-1)?.source[1] ?? 0
     const { from, to, source } = stretch
-    const isVerbatim = to - from === source[1] - source[0]
-    if (!isVerbatim) return side === 'start' ? source[0] : source[1]
-    return source[0] + Math.min(Math.max(0, at - from), to - from)
+    if (isVerbatim(stretch)) return source[0] + Math.min(Math.max(0, at - from), to - from)
+    return side === 'start' || this.#isInside(at, side) ? source[0] : source[1]
   }
 
   #report(source: SourceRange, message: string): void {
     this.#problems.push({ message, source, line: 1, column: source[0] + 1 })
   }
+
+  #styled(token: Token, style: TextStyle): Partial<Token> {
+    const { rate = 1, pitch = 1, energy = 1, emphasis = 1, language, voice, targetDurationMs } = style
+    return {
+      speaker: this.#options.speakers.indexOf(voice),
+      durationScale: token.durationScale / rate,
+      pitchScale: token.pitchScale * pitch,
+      energyScale: token.energyScale * energy,
+      emphasis: token.emphasis * emphasis,
+      ...(language === undefined ? {} : { language }),
+      ...(targetDurationMs === undefined ? {} : { targetDurationMs }),
+    }
+  }
 }
 
-function styled(token: Token, style: TextStyle): Partial<Token> {
-  const { rate = 1, pitch = 1, energy = 1, emphasis = 1, language, targetDurationMs } = style
-  return {
-    durationScale: token.durationScale / rate,
-    pitchScale: token.pitchScale * pitch,
-    energyScale: token.energyScale * energy,
-    emphasis: token.emphasis * emphasis,
-    ...(language === undefined ? {} : { language }),
-    ...(targetDurationMs === undefined ? {} : { targetDurationMs }),
+/** It stands for its source character by character. */
+const isVerbatim = ({ from, to, source }: Omit<Stretch, 'style' | 'wordsTo'>): boolean => to - from === source[1] - source[0]
+
+function endOfWords(text: string): number {
+  let end = text.length
+  for (const character of Array.from(text).reverse()) {
+    if (kindOf(character) === 'word') break
+    end -= character.length
   }
+  return end
 }

@@ -1,7 +1,21 @@
-/** The reading rules of each language. */
+/**
+ * The reading rules of each language. English is always at hand; the others are loaded when a text needs them, so
+ * that a page that speaks English does not carry six languages.
+ */
+import { InvalidInputError } from '@voice-soundboard/graph'
 import { ENGLISH } from './english/index.ts'
-import { LANGUAGES, portuguese } from './languages/index.ts'
 import type { ReadingRules } from './reading.ts'
+
+/** By the full tag: Portugal and Brazil count differently. */
+export type RulesOf = (language: string) => ReadingRules
+
+const LOADERS: Readonly<Record<string, () => Promise<RulesOf>>> = {
+  de: async () => same((await import('./languages/de.ts')).GERMAN),
+  es: async () => same((await import('./languages/es.ts')).SPANISH),
+  fr: async () => same((await import('./languages/fr.ts')).FRENCH),
+  it: async () => same((await import('./languages/it.ts')).ITALIAN),
+  pt: async () => (await import('./languages/pt.ts')).portuguese,
+}
 
 /** Says everything as it is written. */
 const AS_WRITTEN: ReadingRules = {
@@ -10,11 +24,39 @@ const AS_WRITTEN: ReadingRules = {
   isAbbreviation: (core) => /^(?:\p{L}\.)+\p{L}$|^\p{Lu}$/u.test(core),
 }
 
-const RULES: Readonly<Record<string, ReadingRules>> = { ...LANGUAGES, en: ENGLISH }
+const known = new Map<string, RulesOf>([['en', same(ENGLISH)]])
 
-/** @param language BCP 47. */
-export function rulesFor(language: string): ReadingRules {
-  const primary = language.split('-')[0]?.toLowerCase() ?? ''
-  if (primary === 'pt') return portuguese(language)
-  return Object.hasOwn(RULES, primary) ? (RULES[primary] as ReadingRules) : AS_WRITTEN
+/** @param primary the first part of a BCP 47 tag. */
+export function addRules(primary: string, rules: RulesOf): void {
+  known.set(primary, rules)
 }
+
+/** Languages without rules of their own need none. */
+export function hasRules(language: string): boolean {
+  const primary = primaryOf(language)
+  return known.has(primary) || !Object.hasOwn(LOADERS, primary)
+}
+
+export async function loadRules(language: string): Promise<void> {
+  if (hasRules(language)) return
+  const primary = primaryOf(language)
+  addRules(primary, await (LOADERS[primary] as () => Promise<RulesOf>)())
+}
+
+/**
+ * @param language BCP 47.
+ * @throws InvalidInputError where its rules have to be loaded first.
+ */
+export function rulesFor(language: string): ReadingRules {
+  const primary = primaryOf(language)
+  const rules = known.get(primary)
+  if (rules) return rules(language)
+  if (!Object.hasOwn(LOADERS, primary)) return AS_WRITTEN
+  throw new InvalidInputError('language', 'one whose rules were loaded with loadTextParts()', language)
+}
+
+function same(rules: ReadingRules): RulesOf {
+  return () => rules
+}
+
+const primaryOf = (language: string): string => language.split('-')[0]?.toLowerCase() ?? ''

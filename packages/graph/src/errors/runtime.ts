@@ -9,6 +9,7 @@ export type UnavailableReason =
   | 'no-worker'
   | 'no-webassembly'
   | 'no-web-crypto'
+  | 'text-parts-not-loaded'
 
 const REMEDY: Record<UnavailableReason, string> = {
   'not-cross-origin-isolated':
@@ -20,6 +21,8 @@ const REMEDY: Record<UnavailableReason, string> = {
   'no-webassembly': "WebAssembly is blocked; allow 'wasm-unsafe-eval' in script-src",
   'no-web-crypto':
     'Model files are verified with WebCrypto, which needs a secure context (https or localhost)',
+  'text-parts-not-loaded':
+    'The files that read this language or format could not be fetched; serve all files of the library, or check the network',
 }
 
 export class UnavailableError extends VoiceSoundboardError {

@@ -2,15 +2,15 @@
 import type { MarkupReader } from '../marked-text.ts'
 import type { MarkupPart, MarkupProblem } from '../markup.ts'
 import { parseSsml } from './parse-ssml.ts'
+import type { ParseSsmlOptions } from './parse-ssml.ts'
 
 export class SsmlReader implements MarkupReader {
-  readonly #language: string
+  readonly #options: ParseSsmlOptions & { readonly language: string }
   #document = ''
   #problems: readonly MarkupProblem[] = []
 
-  /** @param language BCP 47, of a document that does not say it. */
-  constructor(language: string) {
-    this.#language = language
+  constructor(options: ParseSsmlOptions & { readonly language: string }) {
+    this.#options = options
   }
 
   feed(text: string): readonly MarkupPart[] {
@@ -20,9 +20,9 @@ export class SsmlReader implements MarkupReader {
 
   /** @throws InvalidInputError as `parseSsml`. */
   finish(): readonly MarkupPart[] {
-    const { parts, problems } = parseSsml(this.#document, { language: this.#language })
+    const { parts, problems, language } = parseSsml(this.#document, this.#options)
     this.#problems = problems
-    return parts
+    return language === null || language === this.#options.language ? parts : parts.map(inLanguage(language))
   }
 
   takeProblems(): readonly MarkupProblem[] {
@@ -31,3 +31,9 @@ export class SsmlReader implements MarkupReader {
     return problems
   }
 }
+
+/** Parts tell a language only where it is not the document's; the text as a whole may be in a third. */
+const inLanguage =
+  (language: string) =>
+  (part: MarkupPart): MarkupPart =>
+    part.kind === 'text' ? { ...part, style: { language, ...part.style } } : part
