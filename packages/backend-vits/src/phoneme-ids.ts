@@ -87,7 +87,7 @@ class Speller {
         message: `The voice has no symbol for ${[...unknown].join(' ')} in "${token.text}"; left out.`,
         source: token.source,
       })
-    } else if (this.phones.length === before && /[^\p{P}\s]/u.test(token.text)) {
+    } else if (this.phones.length === before && token.phonemes === null && /[^\p{P}\s]/u.test(token.text)) {
       this.degradations.push({
         code: 'word-silent',
         message: `Nothing in "${token.text}" can be pronounced; left silent. Give it phonemes or another spelling.`,

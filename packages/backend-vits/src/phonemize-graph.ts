@@ -1,14 +1,29 @@
 /** Phonemes of a segment's tokens: those that the caller gave, the phonemiser's for the rest. */
-import type { ControlGraph, Phonemizer } from '@voice-soundboard/graph'
+import { SynthesisError } from '@voice-soundboard/graph'
+import type { ControlGraph, Degradation, Phonemizer, Token } from '@voice-soundboard/graph'
 
-/** One list of IPA symbols per token. Neighbours of one language are phonemised as one phrase. */
+export interface GraphPhonemes {
+  /** One list of IPA symbols per token. */
+  readonly phonemes: readonly (readonly string[])[]
+  readonly degradations: readonly Degradation[]
+}
+
+type Phonemizers = (language: string) => Promise<Phonemizer>
+
+/**
+ * Neighbours of one language are phonemised as one phrase. Words of a language that no phonemiser reads are read as
+ * those around them, and told.
+ *
+ * @throws SynthesisError when no phonemiser reads the graph's own language.
+ */
 export async function phonemizeGraph(
   graph: ControlGraph,
-  phonemizers: (language: string) => Promise<Phonemizer>,
+  phonemizers: Phonemizers,
   signal: AbortSignal | undefined,
-): Promise<readonly (readonly string[])[]> {
+): Promise<GraphPhonemes> {
   const { tokens } = graph
-  const languages = tokens.map((token) => token.language ?? graph.language)
+  const readable = await readableLanguages(graph, phonemizers)
+  const languages = tokens.map((token) => readable.get(token.language ?? graph.language) ?? graph.language)
   const phonemes: (readonly string[])[] = []
   while (phonemes.length < tokens.length) {
     const start = phonemes.length
@@ -27,5 +42,44 @@ export async function phonemizeGraph(
     const spoken = await phonemizer.phonemize(words, { language, signal })
     phrase.forEach((token, index) => phonemes.push(token.phonemes ?? spoken[index] ?? []))
   }
-  return phonemes
+  return { phonemes, degradations: readInstead(tokens, readable, graph.language) }
+}
+
+/** The language that each is read as. */
+async function readableLanguages(
+  { tokens, language: own }: ControlGraph,
+  phonemizers: Phonemizers,
+): Promise<ReadonlyMap<string, string>> {
+  const readable = new Map<string, string>()
+  for (const { language = own, phonemes } of tokens) {
+    if (phonemes !== null || language === own || readable.has(language)) continue
+    readable.set(language, await phonemizers(language).then(() => language, orElse(own)))
+  }
+  return readable
+}
+
+const orElse =
+  (language: string) =>
+  (error: unknown): string => {
+    if (error instanceof SynthesisError) return language
+    throw error
+  }
+
+/** Once for each language. */
+function readInstead(
+  tokens: readonly Token[],
+  readable: ReadonlyMap<string, string>,
+  own: string,
+): Degradation[] {
+  return [...readable].flatMap(([wanted, language]) => {
+    const first = tokens.find((token) => token.language === wanted && token.phonemes === null)
+    if (wanted === language || !first) return []
+    return [
+      {
+        code: 'language-not-spoken',
+        message: `No phonemiser here reads "${wanted}"; "${first.text}" and the like are read as "${own}".`,
+        source: first.source,
+      },
+    ]
+  })
 }

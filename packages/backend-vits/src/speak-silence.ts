@@ -11,6 +11,7 @@ export function* speakSilence(job: SpeechJob): Generator<SynthesisChunk, void, v
   const { tokens } = job.request.graph
   const timing = { tokens, phones: [], starts: Int32Array.of(0), hopFrames, sampleRateHz }
   const pauses = placePauses(timing, tokens.length)
+  const isWanted = tokens.every(({ phonemes }) => phonemes?.length === 0)
   const start = tokens[0]?.source[0] ?? 0
   const nothing = {
     code: 'nothing-to-say',
@@ -22,7 +23,7 @@ export function* speakSilence(job: SpeechJob): Generator<SynthesisChunk, void, v
     sampleRateHz,
     totalFrames: totalSamples(timing, pauses),
     marks: timelineMarks(timing, pauses, 0, tokens.length),
-    degradations: [...job.degradations, nothing],
+    degradations: isWanted ? job.degradations : [...job.degradations, nothing],
     spans: { phonemizeMs: job.phonemizeMs, encodeMs: 0 },
   }
   const piece = { startFrame: 0, isLast: true, hopFrames, sampleRateHz }

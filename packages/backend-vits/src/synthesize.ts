@@ -24,14 +24,21 @@ export async function* synthesizeSegment(
   signal?.throwIfAborted()
 
   const started = performance.now()
-  const phonemes = await failingAs('phonemize', signal, () => phonemizeGraph(graph, phonemizers, signal))
+  const { phonemes, degradations } = await failingAs('phonemize', signal, () =>
+    phonemizeGraph(graph, phonemizers, signal),
+  )
   signal?.throwIfAborted()
   const sequence = phonemeIds(graph.tokens, phonemes, manifest.phonemes)
   const job: SpeechJob = {
     manifest,
     request,
     sequence,
-    degradations: [...voice.degradations, ...unloweredProsody(graph), ...sequence.degradations],
+    degradations: [
+      ...voice.degradations,
+      ...unloweredProsody(graph),
+      ...degradations,
+      ...sequence.degradations,
+    ],
     phonemizeMs: performance.now() - started,
   }
   if (sequence.phones.length === 0) yield* speakSilence(job)

@@ -63,6 +63,9 @@ export function timelineMarks(
         text: phone.text,
       })
     }
+    for (const name of token.marksAfter ?? []) {
+      marks.push({ kind: 'mark', startFrame: endFrame, endFrame, token: index, text: name })
+    }
   }
   return marks
 }

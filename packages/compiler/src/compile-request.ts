@@ -1,6 +1,7 @@
 /** Text and options in, a frozen ControlGraph out. */
 import { deepFreeze, InvalidInputError } from '@voice-soundboard/graph'
 import type { ControlGraph, GraphHeader } from '@voice-soundboard/graph'
+import { checkCompileOptions } from './check-options.ts'
 import { checkText, describeWordless } from './check-text.ts'
 import { emotionOf } from './expression/emotions.ts'
 import type { EmotionName } from './expression/emotions.ts'
@@ -70,14 +71,9 @@ export function compileWithProblems(text: string, options: CompileOptions): Comp
 
 /** What is known of a graph before its text. */
 export function compileHeader(options: CompileOptions): GraphHeader {
+  checkCompileOptions(options)
   const { language = 'en', pitch = 1 } = options
   const { speed, pitch: ownPitch } = expressionOf(options)
-  if (!(pitch >= 0.5 && pitch <= 2)) {
-    throw new InvalidInputError('options.pitch', 'a number from 0.5 to 2', String(pitch))
-  }
-  if (options.speed !== undefined && !(speed >= 0.25 && speed <= 4)) {
-    throw new InvalidInputError('options.speed', 'a number from 0.25 to 4', String(speed))
-  }
   return deepFreeze<GraphHeader>({
     version: 2,
     speakers: new Speakers(options).all,

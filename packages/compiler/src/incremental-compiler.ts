@@ -22,6 +22,8 @@ interface TokenPlace {
   readonly end: number
   readonly endWithPunctuation: number
   readonly isOpen: boolean
+  /** A word of such length that it was cut goes on behind it. */
+  readonly isInside: boolean
   readonly read: ReadBefore
   readonly endsSentence: boolean
   readonly list: ListPlace
@@ -140,6 +142,8 @@ export class IncrementalCompiler {
       if (place.isOpen) first = token
       if (token < end - 1 && place.endsSentence && !place.isOpen) break
     }
+    // What was cut because of its length is cut anew from its beginning.
+    while (first > 0 && this.#places[first - 1]?.isInside) first--
     return first
   }
 
@@ -176,7 +180,7 @@ export class IncrementalCompiler {
   }
 
   #segment(tokens: readonly PlacedToken[]): void {
-    for (const { token, end, isOpen, list = NO_LIST } of tokens) {
+    for (const { token, end, isOpen, isInside = false, list = NO_LIST } of tokens) {
       if (this.#skipTokens > 0) {
         this.#skipTokens--
         continue
@@ -186,6 +190,7 @@ export class IncrementalCompiler {
         end: token.source[1],
         endWithPunctuation: end,
         isOpen,
+        isInside,
         read: { text, kind, punctuationAfter },
         endsSentence: boundaryAfter === 'sentence' || boundaryAfter === 'paragraph',
         list,

@@ -1,5 +1,8 @@
 /** Text as it is spoken, and where each part of it comes from. */
 import type { SourceRange, TokenKind } from '@voice-soundboard/graph'
+import { checkReadingOptions } from './check-options.ts'
+import { checkText } from './check-text.ts'
+import { withEvents } from './reading/events.ts'
 import { rulesFor } from './reading/rules.ts'
 import { Tokenizer } from './tokenizer.ts'
 
@@ -26,12 +29,14 @@ export interface NormalizedText {
 
 /** Writes out everything that is not said as it is written. A text without words gives an empty one. */
 export function normalizeText(text: string, options: NormalizeOptions = {}): NormalizedText {
-  const tokenizer = new Tokenizer(rulesFor(options.language ?? 'en'))
+  checkText('text', text)
+  checkReadingOptions(options)
+  const tokenizer = new Tokenizer(withEvents(rulesFor(options.language ?? 'en')))
   const tokens = [...tokenizer.feed(text), ...tokenizer.finish()].map(({ token }) => token)
   const spans: NormalizedSpan[] = []
   let out = ''
   for (const { text: written, spokenAs = written, kind = 'word', source, ...token } of tokens) {
-    if (out !== '' && !out.endsWith('\n')) out += ' '
+    if (out !== '' && spokenAs !== '' && !out.endsWith('\n')) out += ' '
     out += token.punctuationBefore
     const start = out.length
     out += spokenAs

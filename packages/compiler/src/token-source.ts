@@ -5,6 +5,7 @@ import type { Expression } from './expression/express.ts'
 import { scriptReader } from './language/script-language.ts'
 import { withLexicon } from './lexicon/lexicon.ts'
 import type { Lexicon } from './lexicon/lexicon.ts'
+import { withEvents } from './reading/events.ts'
 import type { ReadingRules } from './reading/reading.ts'
 import { hasRules, rulesFor } from './reading/rules.ts'
 import { openMarkup } from './markup/formats.ts'
@@ -64,7 +65,7 @@ function openFormat(options: TokenSourceOptions, start?: TokenizerStart): TokenS
 }
 
 function readingRules({ lexicon }: TokenSourceOptions, language: string): ReadingRules {
-  const rules = rulesFor(language)
+  const rules = withEvents(rulesFor(language))
   return lexicon ? withLexicon(rules, lexicon, language) : rules
 }
 

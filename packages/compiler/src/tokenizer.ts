@@ -37,6 +37,8 @@ export interface PlacedToken {
   readonly end: number
   /** Text behind it might have given it another reading. */
   readonly isOpen: boolean
+  /** Its word goes on behind it: a tokenizer that begins there would cut what follows elsewhere. */
+  readonly isInside?: boolean
   /** Where the lists of its paragraph stand behind it. */
   readonly list?: ListPlace
 }
@@ -211,7 +213,7 @@ export class Tokenizer implements PieceSink {
       this.#list = end.token.boundaryAfter === 'paragraph' ? { ...list, last: null } : list
       const isOpen = mayBegin || end.isOpen
       for (const token of tokens.slice(0, -1)) {
-        this.#settle(token, { end: token.source[1], isOpen, list })
+        this.#settle(token, { end: token.source[1], isOpen, list, isInside: true })
       }
       this.#settle(end.token, { end: end.end, isOpen, list: this.#list })
       this.#dropSource()
@@ -274,6 +276,7 @@ export class Tokenizer implements PieceSink {
       ...(spokenAs === text ? {} : { spokenAs }),
       kind,
       ...(reading.phonemes ? { phonemes: reading.phonemes } : {}),
+      ...(reading.event ? { event: { type: reading.event } } : {}),
       source: [start, end],
       punctuationBefore: first.before.slice(0, first.before.length - takesBefore),
       punctuationAfter: last.after.slice(takesAfter),

@@ -1,11 +1,17 @@
 /** A graph as a text to be said: nothing is left to compile. */
-import type { MarkupProblem } from '@voice-soundboard/compiler/core'
-import { assertValidGraph, headerOf, InvalidInputError, segmentGraph } from '@voice-soundboard/graph'
-import type { ControlGraph, GraphHeader, GraphSegment } from '@voice-soundboard/graph'
+import {
+  assertValidGraph,
+  headerOf,
+  inlineGraph,
+  InvalidInputError,
+  segmentGraph,
+} from '@voice-soundboard/graph'
+import type { ControlGraph, Degradation, GraphHeader, GraphSegment } from '@voice-soundboard/graph'
 
 export class CompiledText {
   readonly #graph: ControlGraph
   #isGiven = false
+  #degradations: Degradation[] = []
 
   /** @throws InvalidInputError that names the field that is wrong. */
   constructor(path: string, graph: ControlGraph) {
@@ -33,14 +39,17 @@ export class CompiledText {
   finalize(): GraphSegment[] {
     if (this.#isGiven) return []
     this.#isGiven = true
-    return [...segmentGraph(this.#graph)]
+    const { tokens, degradations } = inlineGraph(this.#graph)
+    this.#degradations.push(...degradations)
+    return [...segmentGraph({ tokens })]
   }
 
   revise(_fromOffset: number): never {
     throw new InvalidInputError('revise', 'an utterance of a text', 'one of a graph')
   }
 
-  takeProblems(): readonly MarkupProblem[] {
-    return []
+  /** What of the graph has no place in speech. */
+  takeDegradations(): Degradation[] {
+    return this.#degradations.splice(0)
   }
 }

@@ -8,14 +8,8 @@ import { InvalidInputError } from '@voice-soundboard/graph'
 import type { ControlGraph, Degradation, GraphHeader, GraphSegment, Token } from '@voice-soundboard/graph'
 import { CompiledText } from './compiled-text.ts'
 
-/** Where the segments come from: a text that is being compiled, or a graph. */
-export type TextCompiler = Pick<
-  IncrementalCompiler,
-  'header' | 'sourceText' | 'feed' | 'finalize' | 'revise' | 'takeProblems'
->
-
 export class SpokenText {
-  readonly #compiler: TextCompiler
+  readonly #compiler: IncrementalCompiler | CompiledText
   #segments: GraphSegment[] = []
   #tokens: Token[] = []
   #isClosed = false
@@ -61,8 +55,9 @@ export class SpokenText {
     return this.#isClosed
   }
 
-  /** What the markup asked for and could not be honoured, since the last look. */
+  /** What the text asked for and could not be honoured, since the last look. */
   takeDegradations(): Degradation[] {
+    if (this.#compiler instanceof CompiledText) return this.#compiler.takeDegradations()
     return this.#compiler.takeProblems().map(({ message, source, line, column }) => ({
       code: 'markup',
       message: `Line ${line}, column ${column}: ${message}`,

@@ -2,7 +2,7 @@
  * ControlGraph: what is to be said, in data. The compiler produces it, plugins may replace it, a backend
  * lowers it to sound. It never says how a backend does that.
  */
-import type { ParalinguisticEvent } from './paralinguistic.ts'
+import type { ParalinguisticEvent, SpokenEvent } from './paralinguistic.ts'
 import type { TokenKind } from './token-kind.ts'
 
 /** Half-open range `[start, end)` of UTF-16 offsets into the text the caller gave. */
@@ -76,10 +76,16 @@ export interface Token {
   readonly emphasis: number
   /** Exactly how long the token sounds, in ms, > 0, whatever speed and scales say; free when absent. */
   readonly targetDurationMs?: number
+  /** Silence before the token, in ms, ≥ 0; 0 when absent. Only the first token of a text needs it. */
+  readonly pauseBeforeMs?: number
   /** Silence after the token beyond what the voice does by itself, in ms, ≥ 0. */
   readonly pauseAfterMs: number
   /** Names of marks that stand before this token (SSML `<mark>`). */
   readonly marksBefore: readonly string[]
+  /** Names of marks behind this token: of the last one of a text, where no other stands. */
+  readonly marksAfter?: readonly string[]
+  /** The token is no word: this sound stands in its place. `[sigh]` */
+  readonly event?: SpokenEvent
 }
 
 export interface ControlGraph {

@@ -52,6 +52,12 @@ const EMBEDDING_SPEAKER: Schema = {
   required: ['type', 'embedding'],
 }
 
+const EVENT_PROPERTIES: Readonly<Record<string, Schema>> = {
+  type: { enum: PARALINGUISTIC_TYPES },
+  durationMs: duration('200 when absent'),
+  intensity: { type: 'number', minimum: 0, maximum: 1, description: '1 when absent' },
+}
+
 const TOKEN: Schema = {
   type: 'object',
   properties: {
@@ -70,8 +76,16 @@ const TOKEN: Schema = {
     durationScale: factor('1 is neutral, 2 twice as long'),
     emphasis: factor('1 is neutral'),
     targetDurationMs: duration('Exact length'),
+    pauseBeforeMs: silence('Silence before the token'),
     pauseAfterMs: silence('Silence behind the token'),
     marksBefore: { type: 'array', items: TEXT },
+    marksAfter: { type: 'array', items: TEXT },
+    event: {
+      type: 'object',
+      properties: EVENT_PROPERTIES,
+      required: ['type'],
+      description: 'Sounds in the place of a word',
+    },
   },
   required: [
     'text',
@@ -103,11 +117,9 @@ const TURN: Schema = {
 const EVENT: Schema = {
   type: 'object',
   properties: {
-    type: { enum: PARALINGUISTIC_TYPES },
+    ...EVENT_PROPERTIES,
     beforeToken: { ...INDEX, description: 'Index into tokens' },
     startMs: silence('Since the beginning of the utterance'),
-    durationMs: duration('200 when absent'),
-    intensity: { type: 'number', minimum: 0, maximum: 1, description: '1 when absent' },
   },
   required: ['type'],
 }

@@ -29,6 +29,9 @@ export interface ParalinguisticEvent {
   readonly intensity?: number
 }
 
+/** One that stands in the place of a word. */
+export type SpokenEvent = Pick<ParalinguisticEvent, 'type' | 'durationMs' | 'intensity'>
+
 /** The same event with its length and intensity told. */
 export function withEventDefaults(
   event: ParalinguisticEvent,

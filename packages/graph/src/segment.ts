@@ -42,7 +42,8 @@ export class Segmenter {
   /** The segments that are complete with this token. Its `boundaryAfter` must be final. */
   push(token: Token): GraphSegment[] {
     const last = this.#pending.at(-1)
-    const done = last && last.speaker !== token.speaker ? this.#cut(this.#pending.length) : []
+    const isApart = last && (last.speaker !== token.speaker || last.event || token.event)
+    const done = isApart ? this.#cut(this.#pending.length) : []
     this.#append(token)
     while (this.#pending.length > 1 && this.#isTooLong()) {
       const untilClause = this.#clauseLength > this.#pending.length / 2 + 1

@@ -34,4 +34,5 @@ export type TokenKind =
   | 'formula'
   | 'emoji'
   | 'list-item'
+  | 'event'
   | 'override'

@@ -9,6 +9,8 @@ import { Tokenizer } from '../tokenizer.ts'
 import type { PlacedToken } from '../tokenizer.ts'
 import type { MarkupPart, MarkupProblem, TextStyle } from './markup.ts'
 import { sayingOf } from './saying.ts'
+import { timed } from './timed.ts'
+import type { TimedStretch } from './timed.ts'
 
 /** What a markup language is read by. Parts come in the order of the source. */
 export interface MarkupReader {
@@ -52,6 +54,11 @@ export class MarkedText implements TokenSource {
   /** Where the last token ends in the source. */
   #placedTo = 0
   #problems: MarkupProblem[] = []
+  /** Before the first word, for as long as none has come. */
+  #pauseBeforeMs = 0
+  /** Tokens that are to last so long together, by stretch; their places in what {@link finish} gives. */
+  readonly #timed = new Map<number, TimedStretch>()
+  #placed = 0
 
   constructor(reader: MarkupReader, options: MarkedTextOptions) {
     this.#reader = reader
@@ -64,9 +71,10 @@ export class MarkedText implements TokenSource {
   }
 
   finish(): PlacedToken[] {
+    const already = this.#placed
     const tokens = [...this.#say(this.#reader.finish()), ...this.#place(this.#tokenizer.finish())]
-    this.#reportMarksLeft()
-    return tokens
+    this.#endWithMarks(tokens)
+    return timed(tokens, already, this.#timed.values())
   }
 
   takeProblems(): readonly MarkupProblem[] {
@@ -104,7 +112,9 @@ export class MarkedText implements TokenSource {
 
   #end(source: SourceRange, ending: Parameters<Tokenizer['end']>[0]): void {
     const hasEnded = this.#tokenizer.end(ending)
-    if (!hasEnded && ending.pauseMs) this.#report(source, 'A pause before the first word is left out.')
+    if (hasEnded || !ending.pauseMs) return
+    if (this.#placed === 0) this.#pauseBeforeMs += ending.pauseMs
+    else this.#report(source, 'A pause is left out: what stands before it has been read.')
   }
 
   #place(tokens: readonly PlacedToken[]): PlacedToken[] {
@@ -118,7 +128,13 @@ export class MarkedText implements TokenSource {
       const source: SourceRange = [start, Math.max(start, this.#sourceOf(to, 'end'))]
       this.#placedTo = source[1]
       const marksBefore = [...token.marksBefore, ...this.#takeMarks(to)]
-      const placed = deepFreeze(createToken({ ...token, ...this.#styled(token, style), source, marksBefore }))
+      const fields = { ...token, ...this.#styled(token, style), source, marksBefore }
+      const isFirst = this.#placed === 0 && this.#pauseBeforeMs > 0
+      this.#noteTimed(style)
+      this.#placed++
+      const placed = deepFreeze(
+        createToken(isFirst ? { ...fields, pauseBeforeMs: this.#pauseBeforeMs } : fields),
+      )
       return { token: placed, end: this.#sourceOf(Math.max(to, end), 'end'), isOpen: isOpen || isPartOfOne }
     })
   }
@@ -129,11 +145,19 @@ export class MarkedText implements TokenSource {
   }
 
   /** A mark behind the last word has no word to stand before. */
-  #reportMarksLeft(): void {
-    const end = this.#stretches.at(-1)?.source[1] ?? 0
-    for (const { name } of this.#marks.splice(0)) {
-      this.#report([end, end], `Mark "${name}" stands behind the last word and is not told.`)
-    }
+  #endWithMarks(tokens: PlacedToken[]): void {
+    const marksAfter = this.#marks.splice(0).map(({ name }) => name)
+    const last = tokens.pop()
+    if (!last) return
+    const { token } = last
+    tokens.push(marksAfter.length === 0 ? last : { ...last, token: deepFreeze({ ...token, marksAfter }) })
+  }
+
+  #noteTimed({ stretch, targetDurationMs }: TextStyle): void {
+    if (stretch === undefined || targetDurationMs === undefined) return
+    const known = this.#timed.get(stretch) ?? { durationMs: targetDurationMs, tokens: [] }
+    known.tokens.push(this.#placed)
+    this.#timed.set(stretch, known)
   }
 
   #stretchAt(at: number, side: 'start' | 'end'): Stretch | undefined {
@@ -166,7 +190,7 @@ export class MarkedText implements TokenSource {
   }
 
   #styled(token: Token, style: TextStyle): Partial<Token> {
-    const { rate = 1, pitch = 1, energy = 1, emphasis = 1, language, voice, targetDurationMs } = style
+    const { rate = 1, pitch = 1, energy = 1, emphasis = 1, language, voice } = style
     return {
       speaker: this.#options.speakers.indexOf(voice),
       durationScale: token.durationScale / rate,
@@ -174,13 +198,13 @@ export class MarkedText implements TokenSource {
       energyScale: token.energyScale * energy,
       emphasis: token.emphasis * emphasis,
       ...(language === undefined ? {} : { language }),
-      ...(targetDurationMs === undefined ? {} : { targetDurationMs }),
     }
   }
 }
 
 /** It stands for its source character by character. */
-const isVerbatim = ({ from, to, source }: Omit<Stretch, 'style' | 'wordsTo'>): boolean => to - from === source[1] - source[0]
+const isVerbatim = ({ from, to, source }: Omit<Stretch, 'style' | 'wordsTo'>): boolean =>
+  to - from === source[1] - source[0]
 
 function endOfWords(text: string): number {
   let end = text.length

@@ -3,7 +3,7 @@
  * of the text; the first that knows it says how many pieces it takes and how they are spoken. What no reader knows
  * is said as it is written.
  */
-import type { TokenKind } from '@voice-soundboard/graph'
+import type { ParalinguisticType, TokenKind } from '@voice-soundboard/graph'
 
 /** What stands between two gaps, or ends with a dash, an ellipsis or a mark of CJK: `(“$3.50,` is one. */
 export interface Piece {
@@ -38,6 +38,8 @@ export interface Reading {
   readonly takesBefore?: number
   /** Characters of the last piece's `after` that belong to it: 1 for the stop of `Dr.`. Default 0. */
   readonly takesAfter?: number
+  /** It is no word: this sound stands in its place. */
+  readonly event?: ParalinguisticType
   /** Whether a sentence ends here, where the punctuation that is left does not tell. */
   readonly endsSentence?: boolean
 }

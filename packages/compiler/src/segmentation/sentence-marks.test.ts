@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { cases, expectSplit } from '../test-support/expect-split.ts'
-import { splitSentences } from './split-sentences.ts'
+import { splitSentences } from '../index.ts'
 
 describe('ellipses', () => {
   test.each(

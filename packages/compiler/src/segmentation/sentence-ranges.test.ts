@@ -2,7 +2,7 @@ import { InvalidInputError } from '@voice-soundboard/graph'
 import fc from 'fast-check'
 import { afterEach, describe, expect, test } from 'vitest'
 import { compileRequest, IncrementalCompiler } from '../index.ts'
-import { splitSentences } from './split-sentences.ts'
+import { splitSentences } from '../index.ts'
 
 describe('ranges', () => {
   const parts = fc.constantFrom(

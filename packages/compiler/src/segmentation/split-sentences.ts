@@ -1,6 +1,7 @@
 /** The sentences of a text, as they are spoken. */
-import { InvalidInputError } from '@voice-soundboard/graph'
 import { kindOf } from '../characters.ts'
+import { checkReadingOptions } from '../check-options.ts'
+import { checkText } from '../check-text.ts'
 import { rulesFor } from '../reading/rules.ts'
 import { Tokenizer } from '../tokenizer.ts'
 
@@ -23,7 +24,8 @@ export interface Sentence {
  * @throws InvalidInputError when `text` is no string.
  */
 export function splitSentences(text: string, options: SplitSentencesOptions = {}): Sentence[] {
-  if (typeof text !== 'string') throw new InvalidInputError('text', 'a string', typeof text)
+  checkText('text', text)
+  checkReadingOptions(options)
   const tokenizer = new Tokenizer(rulesFor(options.language ?? 'en'))
   const sentences: Sentence[] = []
   let start = 0

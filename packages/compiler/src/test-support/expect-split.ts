@@ -1,6 +1,6 @@
 /** What tests of sentences compare: a text with bars where they end. */
 import { expect } from 'vitest'
-import { splitSentences } from '../segmentation/split-sentences.ts'
+import { splitSentences } from '../index.ts'
 
 /** The bar stands where one sentence ends and the next begins. */
 export function expectSplit(marked: string, language = 'en'): void {

@@ -80,7 +80,14 @@ const word = fc.record({
     pauseAfterMs: silenceMs,
     marksBefore: fc.array(fc.string()),
   }),
-  optional: optional({ spokenAs: fc.string(), language: text, targetDurationMs: factor }),
+  optional: optional({
+    spokenAs: fc.string(),
+    language: text,
+    targetDurationMs: factor,
+    pauseBeforeMs: silenceMs,
+    marksAfter: fc.array(fc.string()),
+    event: fc.record({ type: fc.constantFrom(...PARALINGUISTIC_TYPES) }),
+  }),
 })
 
 /** Without a start: where a sound stands in time, only its neighbours can say. */

@@ -223,6 +223,8 @@ class Scanner {
       this.#at += (link[1] as string).length
       return this.#skip(1)
     }
+    const comment = rest.startsWith('<!--') ? rest.indexOf('-->', '<!--'.length) : -1
+    if (comment !== -1) return this.#skip(comment + '-->'.length)
     const tag = /^<\/?([a-z][a-z0-9-]*)(?:\s[^<>]*)?\/?>/i.exec(rest)
     if (!tag) return false
     return /^(?:br|p|div|li|tr|h[1-6])$/i.test(tag[1] as string)

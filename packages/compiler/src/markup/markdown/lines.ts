@@ -5,8 +5,8 @@ export type Line =
   | { readonly kind: 'blank' | 'rule' | 'nothing' | 'table' }
   | { readonly kind: 'prose' | 'heading' | 'item'; readonly from: number; readonly to: number }
   | { readonly kind: 'fence'; readonly fence: string }
-  /** Not said until `end`, in this line or a later one. */
-  | { readonly kind: 'html'; readonly end: RegExp; readonly isClosed: boolean }
+  /** Not said until `end`. */
+  | { readonly kind: 'html'; readonly end: RegExp }
   | { readonly kind: 'formula'; readonly end: string; readonly text: string }
 
 const RULE = /^ {0,3}(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$/
@@ -56,16 +56,14 @@ function blockOf(line: string): Line | null {
   if (/^ {0,3}\|/.test(line)) return { kind: 'table' }
   if (DEFINITION.test(line)) return { kind: 'nothing' }
   const hidden = HIDDEN.exec(line)?.[1]
-  if (hidden !== undefined) return htmlUntil(line, new RegExp(`</${hidden}\\s*>`, 'i'))
-  if (/^ {0,3}<!--/.test(line)) return htmlUntil(line, /-->/)
+  if (hidden !== undefined) return { kind: 'html', end: new RegExp(`</${hidden}\\s*>`, 'i') }
+  if (/^ {0,3}<!--/.test(line)) return { kind: 'html', end: /-->/ }
   const formula = /^ {0,3}(?:\$\$|\\\[)/.exec(line)?.[0]
   if (formula === undefined) return null
   const end = formula.endsWith('$$') ? '$$' : '\\]'
   const text = line.slice(formula.length)
   return text.includes(end) ? null : { kind: 'formula', end, text: `${text} ` }
 }
-
-const htmlUntil = (line: string, end: RegExp): Line => ({ kind: 'html', end, isClosed: end.test(line) })
 
 function quoteLength(line: string): number {
   let length = 0

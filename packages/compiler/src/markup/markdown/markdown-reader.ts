@@ -20,21 +20,37 @@ export interface MarkdownOptions {
 /** A construct may be so long; what is held longer is read as it stands. */
 const HELD_LENGTH = 1000
 /** Nothing in prose before one of these can belong to a construct. */
+/** So many characters of a line may not tell yet how it begins: three spaces, and half of a letter. */
+const LONGEST_START = 4
 const SPECIAL = /[\\`*_~![\]<&$|]/
 
 /** What a block that spans lines waits for. */
 type Block =
   | { readonly kind: 'code'; readonly fence: string; readonly start: number }
   | { readonly kind: 'dropped'; readonly end: RegExp }
-  | { readonly kind: 'formula'; readonly end: string; readonly start: number; text: string }
+  | {
+      readonly kind: 'formula'
+      readonly end: string
+      readonly start: number
+      text: string
+      readonly held: HeldLine[]
+    }
+
+interface HeldLine {
+  readonly line: string
+  readonly start: number
+}
 
 export class MarkdownReader implements MarkupReader {
   readonly #options: Required<MarkdownOptions>
-  /** From the beginning of the current line on. */
+  /** What has come of the current line and was not passed on. Looked at as a whole only when some of it can be. */
   #line = ''
+  /** Where that stands in the source. */
   #lineStart = 0
-  /** How much of the current line has been passed on as prose. */
-  #passed = 0
+  /** Some of the current line has been passed on as prose. */
+  #isBegun = false
+  /** Nothing of the current line can be passed on before its end. */
+  #isHeld = false
   #block: Block | null = null
   #parts: MarkupPart[] = []
 
@@ -49,8 +65,9 @@ export class MarkdownReader implements MarkupReader {
       this.#endLine(true)
       from = end + 1
     }
-    this.#line += text.slice(from)
-    this.#passProse()
+    const rest = text.slice(from)
+    this.#line += rest
+    if (this.#canPass(rest)) this.#passProse()
     return this.#take()
   }
 
@@ -81,22 +98,34 @@ export class MarkdownReader implements MarkupReader {
   }
 
   /** A line that begins with a letter is prose: no marker of a block does. */
+  #canPass(added: string): boolean {
+    if (this.#block || this.#isHeld) return false
+    if (!this.#isBegun && this.#line.length - added.length <= LONGEST_START) {
+      const start = /^ {0,3}(?! |[\uD800-\uDBFF]?$)/.exec(this.#line)
+      if (!start) this.#isHeld = this.#line.startsWith('    ')
+      else this.#isHeld = !/^ *\p{L}/u.test(this.#line)
+      if (!start || this.#isHeld) return false
+    }
+    return /\s/.test(added) || SPECIAL.test(added)
+  }
+
   #passProse(): void {
-    if (this.#block || !/^ {0,3}\p{L}/u.test(this.#line)) return
     // What may be half of a line's end is no gap yet.
-    const rest = this.#line.slice(this.#passed).replace(/\r$/, '')
+    const rest = this.#line.endsWith('\r') ? this.#line.slice(0, -1) : this.#line
     const special = rest.search(SPECIAL)
     const prose = special === -1 ? rest : rest.slice(0, special)
+    this.#isHeld = special !== -1
     const end = prose.search(/\s\S*$/) + 1
     if (end === 0) return
-    const start = this.#lineStart + this.#passed
-    this.#text(rest.slice(0, end), [start, start + end])
-    this.#passed += end
+    this.#text(rest.slice(0, end), [this.#lineStart, this.#lineStart + end])
+    this.#lineStart += end
+    this.#line = this.#line.slice(end)
+    this.#isBegun = true
   }
 
   /** `isEnded` by a newline. */
   #endLine(isEnded: boolean): void {
-    this.#passProse()
+    if (this.#canPass(this.#line)) this.#passProse()
     if (isEnded || this.#line !== '') {
       const line = this.#line.endsWith('\r') ? this.#line.slice(0, -1) : this.#line
       if (this.#block) this.#inBlock(line)
@@ -106,7 +135,8 @@ export class MarkdownReader implements MarkupReader {
     }
     this.#lineStart += this.#line.length + (isEnded ? 1 : 0)
     this.#line = ''
-    this.#passed = 0
+    this.#isBegun = false
+    this.#isHeld = false
   }
 
   #inBlock(line: string): void {
@@ -121,14 +151,40 @@ export class MarkdownReader implements MarkupReader {
         this.#text(`${line}\n`, [this.#lineStart, end])
       }
     } else if (block.kind === 'dropped') {
-      if (block.end.test(line)) this.#block = null
-    } else if (line.includes(block.end)) {
-      block.text += line.slice(0, line.indexOf(block.end))
-      this.#block = null
-      this.#sayFormula(block, end)
-    } else if (block.text.length < HELD_LENGTH) {
-      block.text += `${line} `
+      this.#drop(line, block.end)
+    } else {
+      this.#inFormula(block, line)
     }
+  }
+
+  #inFormula(block: Block & { readonly kind: 'formula' }, line: string): void {
+    const at = line.indexOf(block.end)
+    if (at !== -1) {
+      const to = at + block.end.length
+      block.text += line.slice(0, at)
+      this.#block = null
+      this.#sayFormula(block, this.#lineStart + to)
+      this.#inline(line, to, line.length)
+    } else if (line.trim() === '' || block.text.length + line.length > HELD_LENGTH) {
+      this.#block = null
+      this.#sayHeld(block.held)
+      this.#read(line)
+    } else {
+      block.text += `${line} `
+      block.held.push({ line, start: this.#lineStart })
+    }
+  }
+
+  /** What only began like a formula. */
+  #sayHeld(held: readonly HeldLine[]): void {
+    const here = this.#lineStart
+    for (const { line, start } of held) {
+      const end = start + line.length
+      this.#lineStart = start
+      this.#inline(line, 0, line.length)
+      this.#text('\n', [end, end + 1])
+    }
+    this.#lineStart = here
   }
 
   #announceCode({ start }: { readonly start: number }, end: number): void {
@@ -144,10 +200,10 @@ export class MarkdownReader implements MarkupReader {
   }
 
   #read(line: string): void {
-    if (this.#passed > 0) return this.#inline(line, this.#passed, line.length)
+    if (this.#isBegun) return this.#inline(line, 0, line.length)
     const found = lineOf(line)
     const end = this.#lineStart + line.length
-    if (this.#opensBlock(found)) return
+    if (this.#opensBlock(found, line)) return
     if (found.kind === 'blank' || found.kind === 'rule') this.#boundary('paragraph', this.#lineStart)
     else if (found.kind === 'table') this.#row(line)
     else if ('from' in found) {
@@ -159,19 +215,28 @@ export class MarkdownReader implements MarkupReader {
     }
   }
 
-  #opensBlock(line: Line): boolean {
+  #opensBlock(line: Line, text: string): boolean {
     const start = this.#lineStart
     if (line.kind === 'fence') {
       this.#boundary('sentence', start)
       this.#block = { kind: 'code', fence: line.fence, start }
     } else if (line.kind === 'html') {
-      if (!line.isClosed) this.#block = { kind: 'dropped', end: line.end }
+      this.#block = { kind: 'dropped', end: line.end }
+      this.#drop(text, line.end)
     } else if (line.kind === 'formula') {
-      this.#block = { kind: 'formula', end: line.end, start, text: line.text }
+      this.#block = { kind: 'formula', end: line.end, start, text: line.text, held: [{ line: text, start }] }
     } else {
       return false
     }
     return true
+  }
+
+  /** Up to `end`, behind which the rest of the line is said. */
+  #drop(line: string, end: RegExp): void {
+    const found = end.exec(line)
+    if (!found) return
+    this.#block = null
+    this.#inline(line, found.index + found[0].length, line.length)
   }
 
   /** Cells are clauses, and the row is a sentence. */
