@@ -25,6 +25,7 @@ const SOLE_USERS = {
   'onnxruntime-node': ['ort', 'voices', 'testing'],
   comlink: ['engine'],
   saxes: ['compiler'],
+  'eld/extrasmall': ['compiler'],
   'idb-keyval': ['models'],
 }
 

@@ -108,6 +108,82 @@ test('<voice> lets another speaker of the voice say its part', async ({ page }) 
   expect(degradations).toEqual([[], [], ['markup']])
 })
 
+test("a lexicon of the call goes before that of the voice, and that before the engine's", async ({
+  page,
+}) => {
+  await openBlank(page)
+  const spoken = await page.evaluate(async (voice) => {
+    const { createLexicon, createVoiceEngine } = window.voiceSoundboard
+    const lexicon = (entries: Record<string, string>) =>
+      createLexicon(Object.entries(entries).map(([grapheme, alias]) => ({ grapheme, alias })))
+    const engine = await createVoiceEngine({
+      realtime: false,
+      voice,
+      lexicon: lexicon({ Ann: 'engine', Bob: 'engine', Cleo: 'engine' }),
+      voiceLexicons: { [voice]: lexicon({ Bob: 'voice', Cleo: 'voice' }), other: lexicon({ Ann: 'other' }) },
+    })
+    const { graph } = await engine.compile('Ann, Bob, Cleo', { lexicon: lexicon({ Cleo: 'call' }) })
+    await engine.close()
+    return graph.tokens.map(({ spokenAs }) => spokenAs)
+  }, QUICK_VOICE)
+  expect(spoken).toEqual(['engine', 'voice', 'call'])
+})
+
+test('a sentence in another language is told when nobody here reads it', async ({ page }) => {
+  await openBlank(page)
+  const { tokens, codes } = await page.evaluate(async (voice) => {
+    const engine = await window.voiceSoundboard.createVoiceEngine({ voice })
+    const text = 'He said this. Das kostet mich heute 5 €.'
+    const options = { detectLanguages: ['de', 'fr'] }
+    const { graph } = await engine.compile(text, options)
+    const { degradations, outcome } = await engine.speak(text, options).finished
+    await engine.close()
+    return {
+      tokens: graph.tokens.map(
+        ({ text, spokenAs, language }) => `${spokenAs ?? text}${language ? ` (${language})` : ''}`,
+      ),
+      codes: [outcome, ...degradations.map(({ code }) => code)],
+    }
+  }, QUICK_VOICE)
+  expect(tokens).toEqual([
+    'He',
+    'said',
+    'this',
+    'Das (de)',
+    'kostet (de)',
+    'mich (de)',
+    'heute (de)',
+    'fünf Euro (de)',
+  ])
+  expect(codes).toContain('language-not-spoken')
+  expect(codes[0]).toBe('completed')
+})
+
+test('a broken document of SSML is said as far as it can be read, when that is asked for', async ({
+  page,
+}) => {
+  await openBlank(page)
+  const { words, codes, failure } = await page.evaluate(async (voice) => {
+    const engine = await window.voiceSoundboard.createVoiceEngine({ realtime: false, voice })
+    const text = '<speak>One <b>two <audio src="bell.wav">three</audio> four'
+    const failure = await engine.render(text, { format: 'ssml' }).then(
+      () => 'none',
+      ({ name }: Error) => name,
+    )
+    const ssml = { recover: true, onAudio: (src: string) => (src === 'bell.wav' ? 'ding' : null) }
+    const { timeline, metadata } = await engine.render(text, { format: 'ssml', ssml })
+    await engine.close()
+    return {
+      failure,
+      words: timeline.flatMap((mark) => (mark.kind === 'word' ? [mark.text] : [])),
+      codes: metadata.degradations.map(({ code }) => code),
+    }
+  }, QUICK_VOICE)
+  expect(failure).toBe('InvalidInputError')
+  expect(words).toEqual(['One', 'two', 'ding', 'four'])
+  expect(new Set(codes)).toEqual(new Set(['markup']))
+})
+
 test('styles and presets act, and what they cannot is told', async ({ page }) => {
   await openBlank(page)
   const told = await page.evaluate(async (voice) => {

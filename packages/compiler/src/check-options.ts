@@ -27,10 +27,13 @@ export function checkCompileOptions(options: CompileOptions): void {
   checkNumber('pitch', options.pitch, 0.5, 2)
   checkOneOf('format', options.format, ['text', 'markdown', 'ssml'])
   checkOneOf('emoji', options.emoji, ['name', 'drop'])
-  const { lexicon, markdown } = options
+  const { lexicon, markdown, detectLanguages: others } = options
+  const areTags = Array.isArray(others) && others.every((tag) => typeof tag === 'string' && tag !== '')
+  require('detectLanguages', 'a list of BCP 47 tags', others, others === undefined || areTags)
   const isLexicon = isObject(lexicon) && typeof lexicon.forLanguage === 'function'
   require('lexicon', 'what createLexicon() gives', lexicon, lexicon === undefined || isLexicon)
   require('markdown', 'an object', markdown, markdown === undefined || isObject(markdown))
+  require('ssml', 'an object', options.ssml, options.ssml === undefined || isObject(options.ssml))
   checkOneOf('markdown.code', markdown?.code, ['skip', 'announce', 'speak'])
   checkOneOf('markdown.latex', markdown?.latex, ['speak', 'skip'])
 }

@@ -12,10 +12,13 @@ import type { Lexicon } from './lexicon/lexicon.ts'
 import type { TextFormat } from './markup/formats.ts'
 import type { MarkdownOptions } from './markup/markdown/markdown-reader.ts'
 import type { MarkupProblem } from './markup/markup.ts'
-import type { VoiceWish } from './markup/ssml/parse-ssml.ts'
+import type { ParseSsmlOptions, VoiceWish } from './markup/ssml/parse-ssml.ts'
+import { primaryOf } from './reading/rules.ts'
 import { Speakers } from './speakers.ts'
 import { openTokenSource } from './token-source.ts'
 import type { EmojiReading, TokenSourceOptions } from './token-source.ts'
+
+export type SsmlOptions = Pick<ParseSsmlOptions, 'recover' | 'onAudio' | 'lexicons'>
 
 export interface CompileOptions {
   readonly voice: string
@@ -24,6 +27,11 @@ export interface CompileOptions {
   readonly speed?: number
   /** BCP 47. Default `en`. */
   readonly language?: string
+  /**
+   * Languages that the text may turn to: a sentence that is clearly in one of them is read as such. Speech then begins
+   * with the first whole sentence.
+   */
+  readonly detectLanguages?: readonly string[]
   /** 0.5–2; 2 is an octave higher. Multiplies with that of the emotion and of the style. */
   readonly pitch?: number
   /** Its speed gives way to `speed`, `style` and `preset`. */
@@ -38,6 +46,8 @@ export interface CompileOptions {
   readonly format?: TextFormat
   /** For `format: 'markdown'`. */
   readonly markdown?: MarkdownOptions
+  /** For `format: 'ssml'`. */
+  readonly ssml?: SsmlOptions
   /** Emoji are said by their names (default), or not at all. */
   readonly emoji?: EmojiReading
   /** Who says what stands in SSML's `<voice>`: the number of a speaker of the same voice, or null for nobody else. */
@@ -89,15 +99,16 @@ export function sourceOptionsOf(
   options: CompileOptions,
   speakers: Speakers,
 ): TokenSourceOptions {
-  const { format = 'text', lexicon = null, emoji = 'name', markdown } = options
+  const { format = 'text', lexicon = null, emoji = 'name', markdown, ssml } = options
   const { energy, pause } = expressionOf(options)
   return {
     language,
     format,
     lexicon,
     emoji,
+    detectLanguages: (options.detectLanguages ?? []).map(primaryOf),
     ...(markdown ? { markdown } : {}),
-    ssml: { onVoice: (wish) => speakers.nameFor(wish) },
+    ssml: { ...ssml, onVoice: (wish) => speakers.nameFor(wish) },
     speakers,
     expression: energy === 1 && pause === 1 ? null : { energy, pause },
   }

@@ -1,7 +1,7 @@
 /** The compiler for a page: English and plain text at once, all else when `loadTextParts` is asked for it. */
 export { describeWordless } from './check-text.ts'
 export { compileWithProblems } from './compile-request.ts'
-export type { Compilation, CompileOptions } from './compile-request.ts'
+export type { Compilation, CompileOptions, SsmlOptions } from './compile-request.ts'
 export { IncrementalCompiler } from './incremental-compiler.ts'
 export { areTextPartsLoaded, loadTextParts } from './load-text-parts.ts'
 export type { TextNeeds } from './load-text-parts.ts'

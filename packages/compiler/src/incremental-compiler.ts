@@ -122,7 +122,7 @@ export class IncrementalCompiler {
     this.#segmentStarts = segmentStarts
     this.#given = keptTokens
     this.#base = { index: segmentStarts.length, firstToken: keptTokens }
-    const isPlain = this.#options.format === 'text'
+    const isPlain = this.#options.format === 'text' && this.#options.detectLanguages.length === 0
     const source = this.#open({ offset, before, list: lastKept?.list ?? NO_LIST })
     this.#skipTokens = isPlain ? 0 : keptTokens
     this.#segment(source.feed(isPlain ? sourceText.slice(offset) : sourceText))

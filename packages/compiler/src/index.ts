@@ -2,10 +2,12 @@
 import './everything.ts'
 
 export { compileRequest, compileWithProblems } from './compile-request.ts'
-export type { Compilation, CompileOptions } from './compile-request.ts'
+export type { Compilation, CompileOptions, SsmlOptions } from './compile-request.ts'
 export { compileStream } from './compile-stream.ts'
 export type { CompileStreamOptions } from './compile-stream.ts'
 export { IncrementalCompiler } from './incremental-compiler.ts'
+export { loadTextParts } from './load-text-parts.ts'
+export type { TextNeeds } from './load-text-parts.ts'
 export { normalizeText } from './normalize-text.ts'
 export type { NormalizedSpan, NormalizedText, NormalizeOptions } from './normalize-text.ts'
 export type { TextFormat } from './markup/formats.ts'

@@ -43,6 +43,11 @@ export class PieceSplitter {
     this.#startsLine = offset === 0
   }
 
+  /** Of the character that is taken next, or is being taken. */
+  get offset(): number {
+    return this.#offset
+  }
+
   feed(text: string): void {
     const known = this.#half + text
     const end = endsInHalf(known) ? known.length - 1 : known.length

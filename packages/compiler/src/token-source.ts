@@ -2,12 +2,13 @@
 import type { Token } from '@voice-soundboard/graph'
 import { express } from './expression/express.ts'
 import type { Expression } from './expression/express.ts'
+import { PolyglotText } from './language/polyglot-text.ts'
 import { scriptReader } from './language/script-language.ts'
 import { withLexicon } from './lexicon/lexicon.ts'
 import type { Lexicon } from './lexicon/lexicon.ts'
 import { withEvents } from './reading/events.ts'
 import type { ReadingRules } from './reading/reading.ts'
-import { hasRules, rulesFor } from './reading/rules.ts'
+import { hasRules, primaryOf, rulesFor } from './reading/rules.ts'
 import { openMarkup } from './markup/formats.ts'
 import type { FormatOptions, TextFormat } from './markup/formats.ts'
 import type { MarkupProblem } from './markup/markup.ts'
@@ -32,13 +33,29 @@ export interface TokenSourceOptions extends FormatOptions {
   readonly format: TextFormat
   readonly speakers: Speakers
   readonly emoji: EmojiReading
+  /** Primary tags. */
+  readonly detectLanguages: readonly string[]
   readonly expression: Expression | null
   readonly lexicon: Lexicon | null
 }
 
 /** @param start where plain text begins; text with markup always begins at its beginning. */
 export function openTokenSource(options: TokenSourceOptions, start?: TokenizerStart): TokenSource {
-  return new MappedText(openFormat(options, start), finishing(options))
+  return new MappedText(polyglot(openFormat(options, start), options, start), finishing(options))
+}
+
+function polyglot(source: TokenSource, options: TokenSourceOptions, start?: TokenizerStart): TokenSource {
+  const own = primaryOf(options.language)
+  const others = options.detectLanguages.filter((language) => language !== own)
+  if (others.length === 0) return source
+  return new PolyglotText(source, {
+    own,
+    others,
+    // With markup, what is said is not what is written: it cannot be read anew.
+    rulesOf: (language) =>
+      options.format === 'text' && hasRules(language) ? readingRules(options, language) : null,
+    start: start?.offset ?? 0,
+  })
 }
 
 /** What is done to each token whatever it was written in. */

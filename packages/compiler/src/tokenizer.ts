@@ -6,6 +6,7 @@
  */
 import { createToken, deepFreeze } from '@voice-soundboard/graph'
 import type { Boundary, Token } from '@voice-soundboard/graph'
+import { tidy } from './lexicon/parts.ts'
 import { PieceSplitter } from './piece-splitter.ts'
 import type { PieceSink } from './piece-splitter.ts'
 import { LOOKAHEAD, LOOKBEHIND } from './reading/reading.ts'
@@ -16,6 +17,7 @@ import type { ListPlace } from './segmentation/list-markers.ts'
 import { PiecesAhead } from './segmentation/pieces-ahead.ts'
 import { splitRunOn } from './segmentation/run-on.ts'
 
+const SPARE_SPACE = /\s{2}|^\s|\s$/
 const SOFT_HYPHEN = /\u00AD/g
 /** Longer runs are cut: no word has more letters, and one segment must stay small enough to attend over. */
 const MAX_WORD_LENGTH = 60
@@ -267,7 +269,8 @@ export class Tokenizer implements PieceSink {
   #tokenOf(taken: readonly PlacedPiece[], reading: Reading): Token {
     const [{ piece: first }] = taken as [PlacedPiece]
     const { piece: last } = taken.at(-1) as PlacedPiece
-    const { takesBefore = 0, takesAfter = 0, spokenAs, kind } = reading
+    const { takesBefore = 0, takesAfter = 0, kind } = reading
+    const spokenAs = SPARE_SPACE.test(reading.spokenAs) ? tidy(reading.spokenAs) : reading.spokenAs
     const start = first.start - takesBefore
     const end = last.start + last.core.length + takesAfter
     const text = this.#source.slice(start - this.#sourceStart, end - this.#sourceStart)
@@ -286,9 +289,9 @@ export class Tokenizer implements PieceSink {
   /** Now and then, so that each character is copied a bounded number of times. */
   #dropSource(): void {
     const first = this.#pieces[0]?.piece
-    const used = first
-      ? first.start - first.before.length - this.#sourceStart
-      : this.#source.length - PIECE_IN_WORK
+    // Not from the end of what has come: most of it may still be on its way through the splitter.
+    const neededFrom = first ? first.start - first.before.length : this.#splitter.offset - PIECE_IN_WORK
+    const used = neededFrom - this.#sourceStart
     if (used < SOURCE_KEPT) return
     this.#source = this.#source.slice(used)
     this.#sourceStart += used

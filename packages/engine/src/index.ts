@@ -82,5 +82,6 @@ export type {
   MarkdownOptions,
   MarkupProblem,
   PresetName,
+  SsmlOptions,
   TextFormat,
 } from '@voice-soundboard/compiler/core'

@@ -6,6 +6,7 @@ import type {
   Lexicon,
   MarkdownOptions,
   PresetName,
+  SsmlOptions,
   TextFormat,
 } from '@voice-soundboard/compiler/core'
 import { InvalidInputError } from '@voice-soundboard/graph'
@@ -70,6 +71,8 @@ export interface EngineOptions {
   readonly threads?: number
   /** How words are said, for all that this engine says; see `createLexicon`. */
   readonly lexicon?: Lexicon
+  /** By the id of a voice: before `lexicon`, for what that voice says. */
+  readonly voiceLexicons?: Readonly<Record<string, Lexicon>>
   /** An application's own worker file, with backends of its own. */
   readonly worker?: () => Worker
   readonly signal?: AbortSignal
@@ -83,7 +86,7 @@ export interface SpeakOptions {
   readonly speed?: number
   /** 0.5–2; 2 is an octave higher. The voice's timbre moves with it. */
   readonly pitch?: number
-  /** How words are said, before those of the engine's `lexicon` and any rule of the language. */
+  /** How words are said, before the engine's `voiceLexicons` and `lexicon` and any rule of the language. */
   readonly lexicon?: Lexicon
   /** How it is said: sets speed, pitch, energy and pauses; never the speaker. `speed`, `style` and `preset` win. */
   readonly emotion?: EmotionName
@@ -98,10 +101,17 @@ export interface SpeakOptions {
   readonly volume?: number
   /** BCP 47. Default: the voice's own language. */
   readonly language?: string
+  /**
+   * Languages that the text may turn to (BCP 47): a sentence that is clearly in one of them is read as such, by a
+   * phonemiser that knows it, else as the text around it, and reported. Speech begins with the first whole sentence.
+   */
+  readonly detectLanguages?: readonly string[]
   /** What the text is written in: `text` (default), `markdown` or `ssml`. */
   readonly format?: TextFormat
   /** For `format: 'markdown'`: what becomes of code and formulae. */
   readonly markdown?: MarkdownOptions
+  /** For `format: 'ssml'`: whether a broken document is said as far as it can be read, what sounds and lexicons are. */
+  readonly ssml?: SsmlOptions
   /** Emoji are said by their names (`name`, default) or not at all (`drop`). */
   readonly emoji?: EmojiReading
   readonly seed?: number
@@ -175,6 +185,7 @@ const ENGINE_OPTIONS = [
   'threads',
   'worker',
   'lexicon',
+  'voiceLexicons',
   'signal',
 ]
 const VOICE_OPTIONS = [
@@ -190,6 +201,8 @@ const VOICE_OPTIONS = [
   'preset',
   'format',
   'markdown',
+  'ssml',
+  'detectLanguages',
   'emoji',
   'seed',
   'signal',
@@ -230,6 +243,8 @@ export function checkCallOptions(call: Call, options: SpeakOptions & PrepareOpti
   checkNumber(`${path}.pitch`, options.pitch, 0.5, 2)
   if (options.emotion !== undefined) emotionOf(`${path}.emotion`, options.emotion)
   if (options.style !== undefined) readStyle(`${path}.style`, options.style)
+  checkLanguages(`${path}.detectLanguages`, options.detectLanguages)
+  checkBoolean(`${path}.ssml.recover`, options.ssml?.recover)
   if (options.preset !== undefined) presetOf(`${path}.preset`, options.preset)
   checkOneOf(`${path}.emoji`, options.emoji, ['name', 'drop'])
   checkOneOf(`${path}.markdown.code`, options.markdown?.code, ['skip', 'announce', 'speak'])
@@ -301,6 +316,12 @@ function checkNumber(path: string, value: unknown, min: number, max: number): vo
   if (typeof value !== 'number' || !(value >= min && value <= max)) {
     throw new InvalidInputError(path, `a number from ${min} to ${max}`, describe(value))
   }
+}
+
+function checkLanguages(path: string, value: unknown): void {
+  if (value === undefined) return
+  const isList = Array.isArray(value) && value.every((tag) => typeof tag === 'string' && tag !== '')
+  if (!isList) throw new InvalidInputError(path, 'a list of BCP 47 tags', describe(value))
 }
 
 function checkString(path: string, value: unknown): void {

@@ -32,8 +32,12 @@ const TEXT_OPTIONS = [
   'lexicon',
   'format',
   'markdown',
+  'ssml',
+  'detectLanguages',
   'emoji',
 ] as const
+
+const PASSED_ON = TEXT_OPTIONS.filter((option) => option !== 'language' && option !== 'lexicon')
 
 export interface SpeechCall {
   /** Of the input, for errors. */
@@ -56,8 +60,8 @@ export function resolveRequest(shelf: VoiceShelf, engine: EngineOptions, call: S
     gain: options.volume ?? 1,
     degradations,
     compile: {
-      ...given(options, ['speed', 'pitch', 'emotion', 'style', 'preset', 'format', 'markdown', 'emoji']),
-      ...lexiconOf(options.lexicon, engine.lexicon),
+      ...given(options, PASSED_ON),
+      ...lexiconOf([options.lexicon, ofVoice(engine, manifest.id), engine.lexicon]),
       voice: manifest.id,
       speaker,
       language: options.language ?? manifest.languages[0] ?? 'en',
@@ -99,10 +103,15 @@ function otherVoices({ speakers }: ControlGraph, voice: string): Degradation[] {
   }))
 }
 
-function lexiconOf(own: Lexicon | undefined, engine: Lexicon | undefined): Pick<CompileOptions, 'lexicon'> {
-  if (own && engine) return { lexicon: mergeLexicons(own, engine) }
-  const lexicon = own ?? engine
-  return lexicon ? { lexicon } : {}
+const ofVoice = ({ voiceLexicons = {} }: EngineOptions, voice: string): Lexicon | undefined =>
+  Object.hasOwn(voiceLexicons, voice) ? voiceLexicons[voice] : undefined
+
+/** The first goes before the others. */
+function lexiconOf(lexicons: readonly (Lexicon | undefined)[]): Pick<CompileOptions, 'lexicon'> {
+  const given = lexicons.filter((lexicon) => lexicon !== undefined)
+  const [only] = given
+  if (!only) return {}
+  return { lexicon: given.length === 1 ? only : mergeLexicons(...given) }
 }
 
 /** Without those that are undefined. */

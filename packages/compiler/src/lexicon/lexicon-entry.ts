@@ -5,6 +5,7 @@ import { PieceSplitter } from '../piece-splitter.ts'
 import { LOOKAHEAD } from '../reading/reading.ts'
 import type { Piece } from '../reading/reading.ts'
 import { guardPattern, PATTERN_SIGHT } from './pattern-guard.ts'
+import { tidy } from './parts.ts'
 import type { GuardedPattern } from './pattern-guard.ts'
 
 /** A regular expression: `\\d+ ?km`. It is tried at the beginning of each word. */
@@ -58,13 +59,13 @@ export type CompiledEntry =
     }
 
 const MAX_GRAPHEME_LENGTH = 256
+const MAX_QUOTED = 60
 /** A pattern may also take punctuation in front of a word: `-` of `-5`. */
 export const PATTERN_STARTS = 4
 
 /** @throws InvalidInputError; its path begins with `path`. */
-export function compileEntry(entry: LexiconEntry, path: string, ownLanguage: string | null): CompiledEntry {
-  if (typeof entry !== 'object' || entry === null)
-    throw new InvalidInputError(path, 'an entry', String(entry))
+export function compileEntry(given: LexiconEntry, path: string, ownLanguage: string | null): CompiledEntry {
+  const entry = entryOf(given, path)
   const language = languageOf(entry.language ?? ownLanguage, path)
   const said = saidOf(entry, path, language)
   const isWholeWord = optionalBoolean(entry.wholeWord, `${path}.wholeWord`) ?? true
@@ -77,17 +78,42 @@ export function compileEntry(entry: LexiconEntry, path: string, ownLanguage: str
     return { kind: 'pattern', guarded: patternOf(grapheme, isWholeWord, path), isWholeWord, said, language }
   }
   const pieces = piecesOfGrapheme(grapheme, path)
-  if (isWholeWord) return { kind: 'words', pieces, said, isCaseSensitive, language }
+  if (isWholeWord) return { kind: 'words', pieces, said: tidied(said), isCaseSensitive, language }
   if (/\s/.test(grapheme.trim())) {
     throw new InvalidInputError(`${path}.wholeWord`, 'true for more than one word', 'false')
   }
   return { kind: 'part', text: grapheme.trim(), alias: said.spokenAs ?? '', isCaseSensitive, language }
 }
 
-function saidOf({ phonemes, alias }: LexiconEntry, path: string, language: string | null): Said {
+/** What a caller gave; any of it may be of another type. */
+type GivenEntry = Pick<LexiconEntry, 'grapheme'> & {
+  readonly [Key in Exclude<keyof LexiconEntry, 'grapheme'>]-?: LexiconEntry[Key] | undefined
+}
+
+function graphemeOf(grapheme: string | LexiconPattern): string | LexiconPattern {
+  if (typeof grapheme !== 'object' || grapheme === null) return grapheme
+  const { pattern, flags = '' } = grapheme
+  return { pattern, flags }
+}
+
+/** A copy, so that what is checked is what is used. */
+function entryOf(entry: unknown, path: string): GivenEntry {
+  if (typeof entry !== 'object' || entry === null) {
+    throw new InvalidInputError(path, 'an entry', describe(entry))
+  }
+  try {
+    const { grapheme, phonemes, alias, caseSensitive, language, wholeWord } = entry as LexiconEntry
+    return { grapheme: graphemeOf(grapheme), phonemes, alias, caseSensitive, language, wholeWord }
+  } catch {
+    // A getter or a proxy of the caller's.
+    throw new InvalidInputError(path, 'an entry', 'one that cannot be read')
+  }
+}
+
+function saidOf({ phonemes, alias }: GivenEntry, path: string, language: string | null): Said {
   const symbols = phonemes === undefined ? null : symbolsOf(phonemes, `${path}.phonemes`, language)
-  if (alias !== undefined && (typeof alias !== 'string' || alias.trim() === '')) {
-    throw new InvalidInputError(`${path}.alias`, 'text with at least one character', JSON.stringify(alias))
+  if (alias !== undefined && (typeof alias !== 'string' || tidy(alias) === '')) {
+    throw new InvalidInputError(`${path}.alias`, 'text with at least one character', describe(alias))
   }
   if (!symbols && alias === undefined) {
     throw new InvalidInputError(path, 'an entry with phonemes or an alias', 'neither')
@@ -105,10 +131,17 @@ function symbolsOf(
     if (unknown.length === 0 && symbols.length > 0) return symbols
     throw new InvalidInputError(path, 'IPA', JSON.stringify(unknown.length > 0 ? unknown[0] : phonemes))
   }
-  const areSymbols = Array.isArray(phonemes) && phonemes.every((s) => typeof s === 'string' && s !== '')
-  if (areSymbols && phonemes.length > 0) return [...phonemes]
-  throw new InvalidInputError(path, 'IPA, or at least one symbol', JSON.stringify(phonemes) ?? 'nothing')
+  // A copy first: a list may have holes, which `every` does not see.
+  const symbols: unknown[] = Array.isArray(phonemes) ? [...phonemes] : []
+  if (symbols.length > 0 && symbols.every(isSymbol)) return symbols
+  throw new InvalidInputError(path, 'IPA, or at least one symbol', describe(phonemes))
 }
+
+const isSymbol = (value: unknown): value is string => typeof value === 'string' && value !== ''
+
+/** At the edge of a part of a word a space has a meaning, elsewhere it has none. */
+const tidied = (said: Said): Said =>
+  said.spokenAs === undefined ? said : { ...said, spokenAs: tidy(said.spokenAs) }
 
 function patternOf(
   { pattern, flags = '' }: LexiconPattern,
@@ -161,14 +194,21 @@ export function piecesOf(text: string): Piece[] {
 function languageOf(language: string | null, path: string): string | null {
   if (language === null) return null
   const isTag = typeof language === 'string' && /^[a-z]{1,8}(?:-[a-z\d]{1,8})*$/i.test(language)
-  if (!isTag)
-    throw new InvalidInputError(`${path}.language`, 'a BCP 47 tag', JSON.stringify(language) ?? 'nothing')
+  if (!isTag) throw new InvalidInputError(`${path}.language`, 'a BCP 47 tag', describe(language))
   return language.toLowerCase()
 }
 
 function optionalBoolean(value: boolean | undefined, path: string): boolean | undefined {
   if (value === undefined || typeof value === 'boolean') return value
-  throw new InvalidInputError(path, 'true or false', String(value))
+  throw new InvalidInputError(path, 'true or false', describe(value))
+}
+
+/** Of any value at all, in few words. */
+function describe(value: unknown): string {
+  if (typeof value === 'string') return JSON.stringify(value.slice(0, MAX_QUOTED))
+  if (typeof value === 'number' || value === undefined || value === null) return String(value)
+  if (Array.isArray(value)) return `an array of ${value.length}`
+  return typeof value
 }
 
 /** An entry for `en` is for `en-US` too; one for `en-US` also for text that names no region. */

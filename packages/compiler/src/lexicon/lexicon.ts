@@ -36,7 +36,11 @@ export interface LexiconReading {
 /** @throws InvalidInputError whose path names the entry: `lexicon[3].pattern`. */
 export function createLexicon(entries: readonly LexiconEntry[], options: LexiconOptions = {}): Lexicon {
   if (!Array.isArray(entries)) throw new InvalidInputError('lexicon', 'a list of entries', typeof entries)
-  const compiled = entries.map((entry: LexiconEntry, index) =>
+  if (typeof options !== 'object' || options === null) {
+    throw new InvalidInputError('options', 'an object', String(options))
+  }
+  // Holes are entries too, and wrong ones.
+  const compiled = Array.from(entries, (entry: LexiconEntry, index) =>
     compileEntry(entry, `lexicon[${index}]`, options.language ?? null),
   )
   return new CompiledLexicon(compiled.toSorted((a, b) => exactness(a) - exactness(b)))

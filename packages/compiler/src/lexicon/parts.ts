@@ -67,4 +67,5 @@ export class PartTrie {
   }
 }
 
-export const tidy = (spoken: string): string => spoken.replace(/\s+/g, ' ').trim()
+/** With one space for any gap; control characters and halves of surrogate pairs are gaps too. */
+export const tidy = (spoken: string): string => spoken.replace(/[\s\p{Cc}\p{Cs}]+/gu, ' ').trim()

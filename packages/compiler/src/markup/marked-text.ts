@@ -120,7 +120,7 @@ export class MarkedText implements TokenSource {
   #place(tokens: readonly PlacedToken[]): PlacedToken[] {
     return tokens.map(({ token, end, isOpen }) => {
       const [from, to] = token.source
-      while (this.#stretches[0] && this.#stretches[0].to <= from) this.#stretches.shift()
+      this.#dropStretches(from)
       const style = this.#stretches[0]?.style ?? {}
       const isPartOfOne = this.#isInside(from, 'start') || this.#isInside(to, 'end')
       // Marks at the end of one stretch may begin the word of the next.
@@ -137,6 +137,12 @@ export class MarkedText implements TokenSource {
       )
       return { token: placed, end: this.#sourceOf(Math.max(to, end), 'end'), isOpen: isOpen || isPartOfOne }
     })
+  }
+
+  /** Those before a place, at once: there may be many that hold no word. */
+  #dropStretches(before: number): void {
+    const count = this.#stretches.findIndex(({ to }) => to > before)
+    if (count !== 0) this.#stretches.splice(0, count === -1 ? this.#stretches.length : count)
   }
 
   #takeMarks(before: number): string[] {

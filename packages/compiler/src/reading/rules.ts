@@ -59,4 +59,5 @@ function same(rules: ReadingRules): RulesOf {
   return () => rules
 }
 
-const primaryOf = (language: string): string => language.split('-')[0]?.toLowerCase() ?? ''
+/** Of a BCP 47 tag. */
+export const primaryOf = (language: string): string => language.split('-')[0]?.toLowerCase() ?? ''

@@ -3,6 +3,7 @@
  * first character of its line that may begin a construct; all else is held to the end of its line, or of its block.
  */
 import type { Boundary, SourceRange } from '@voice-soundboard/graph'
+import { checkText } from '../../check-text.ts'
 import type { MarkupPart } from '../markup.ts'
 import type { MarkupReader } from '../marked-text.ts'
 import { readInline } from './inline.ts'
@@ -274,8 +275,12 @@ function cutPlace(line: string, start: number, to: number): number {
   return gap > start ? gap + 1 : end
 }
 
-/** Markdown without its marks, as it would be said. */
+/**
+ * Markdown without its marks, as it would be said.
+ * @throws InvalidInputError when `markdown` is no string.
+ */
 export function stripMarkdown(markdown: string, options: MarkdownOptions = {}): string {
+  checkText('markdown', markdown)
   const reader = new MarkdownReader(options)
   let out = ''
   let isBehindClause = false

@@ -1,4 +1,5 @@
 /** Elements whose text is said as a whole: `<say-as>`, `<sub>`, `<phoneme>`. */
+import { tidy } from '../../lexicon/parts.ts'
 import type { TextStyle } from '../markup.ts'
 import type { Leaf } from './frame.ts'
 import { alphabetOf, readPhonemes } from './ipa.ts'
@@ -29,7 +30,7 @@ function readSayAs(attributes: Attributes, language: string): LeafReading {
 }
 
 function readSub(attributes: Attributes): LeafReading {
-  const spokenAs = (attributes.get('alias') ?? '').replace(/\s+/g, ' ').trim()
+  const spokenAs = tidy(attributes.get('alias') ?? '')
   if (spokenAs === '') return asWritten('it has no alias: its text is said.')
   return { styleOf: () => ({ spokenAs }), emptyText: spokenAs, problems: [] }
 }

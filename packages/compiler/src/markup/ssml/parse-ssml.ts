@@ -1,4 +1,5 @@
 /** SSML 1.1 in, parts to be said out. */
+import { InvalidInputError } from '@voice-soundboard/graph'
 import type { Lexicon } from '../../lexicon/lexicon.ts'
 import type { MarkupPart, MarkupProblem } from '../markup.ts'
 import { elementKind } from './elements.ts'
@@ -48,6 +49,7 @@ export interface ParsedSsml {
  * recovered), has a document type, is nested more than 100 deep or longer than 16 Mi characters.
  */
 export function parseSsml(xml: string, options: ParseSsmlOptions = {}): ParsedSsml {
+  checkOptions(options)
   const builder = new SsmlBuilder(xml, options)
   const recover = options.recover ?? false
   readXml(xml, builder, {
@@ -64,4 +66,22 @@ export function parseSsml(xml: string, options: ParseSsmlOptions = {}): ParsedSs
     metadata: Object.fromEntries(builder.metadata),
     lexicons: builder.lexicons,
   }
+}
+
+function checkOptions(options: ParseSsmlOptions): void {
+  requireType('options', options, 'object')
+  const { language, onAudio, onVoice, lexicons } = options
+  if (language !== undefined) requireType('options.language', language, 'string')
+  if (onAudio !== undefined) requireType('options.onAudio', onAudio, 'function')
+  if (onVoice !== undefined) requireType('options.onVoice', onVoice, 'function')
+  if (lexicons === undefined) return
+  requireType('options.lexicons', lexicons, 'object')
+  for (const [uri, lexicon] of Object.entries<Lexicon | null>(lexicons)) {
+    requireType(`options.lexicons[${JSON.stringify(uri)}].forLanguage`, lexicon?.forLanguage, 'function')
+  }
+}
+
+function requireType(path: string, value: unknown, type: 'object' | 'string' | 'function'): void {
+  if (typeof value === type && value !== null) return
+  throw new InvalidInputError(path, `a value of type ${type}`, value === null ? 'null' : typeof value)
 }

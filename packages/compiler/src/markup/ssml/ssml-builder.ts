@@ -246,7 +246,10 @@ export class SsmlBuilder implements XmlSink {
 
   #audio({ attributes, source }: XmlElement, inner: Frame): Frame {
     const src = attributes.get('src') ?? ''
-    const spoken = this.#options.onAudio?.(src) ?? null
+    const spoken: unknown = this.#options.onAudio?.(src) ?? null
+    if (spoken !== null && typeof spoken !== 'string') {
+      throw new InvalidInputError('options.onAudio', 'a function that gives text or null', typeof spoken)
+    }
     const instead = spoken === null ? 'what stands in it is said' : 'a description is said'
     this.problem(`<audio>: "${src}" is not played: ${instead}.`, source)
     if (spoken === null) return inner
