@@ -67,7 +67,9 @@ test('is played by keys alone: find a speaker, speak, stop', async ({ page }) =>
   const speaker = page.getByRole('combobox', { name: 'Speaker', exact: true })
   await speaker.click()
   await page.keyboard.type('120')
-  await expect(page.getByRole('listbox').getByRole('option').first()).toHaveText(/^Speaker 120/)
+  await expect(page.getByRole('listbox', { name: 'Speaker' }).getByRole('option').first()).toHaveText(
+    /^Speaker 120/,
+  )
   await page.keyboard.press('Enter')
   await expect(speaker).toHaveValue('Speaker 120')
   await expect(speaker).toHaveAttribute('aria-expanded', 'false')

@@ -18,3 +18,13 @@ export function create<Tag extends keyof HTMLElementTagNameMap>(
 }
 
 export const prefersReducedMotion = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches
+
+/** Scrolls the view only, never the page: a reader who scrolled away keeps the place. */
+export function keepInView(view: HTMLElement, child: HTMLElement): void {
+  const margin = view.clientHeight / 4
+  const frame = view.getBoundingClientRect()
+  const { top, bottom } = child.getBoundingClientRect()
+  if (top >= frame.top && bottom + margin <= frame.bottom) return
+  const behavior = prefersReducedMotion() ? 'auto' : 'smooth'
+  view.scrollTo({ top: Math.max(0, view.scrollTop + top - frame.top - margin), behavior })
+}

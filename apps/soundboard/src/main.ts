@@ -1,8 +1,15 @@
 /** The soundboard: one engine, one text, and the wiring between them and the page. */
 import { byId } from './dom.ts'
-import { createVoiceEngine, isVoiceSoundboardError, type Utterance, type VoiceEngine } from './engine.ts'
+import {
+  createVoiceEngine,
+  isVoiceSoundboardError,
+  type ControlGraph,
+  type Utterance,
+  type VoiceEngine,
+} from './engine.ts'
 import { createFaults } from './faults.ts'
 import { createGauges } from './gauges.ts'
+import { createInspector } from './inspector/inspector.ts'
 import { createNews } from './news.ts'
 import { setUpPassages } from './passages.ts'
 import { createReadingView } from './reading-view.ts'
@@ -23,17 +30,26 @@ const news = createNews()
 const faults = createFaults()
 const gauges = createGauges()
 const reading = createReadingView()
-const panel = createVoicePanel((voice) => void loadVoice(voice))
+const panel = createVoicePanel(
+  (voice) => void loadVoice(voice),
+  () => inspector.refresh(),
+)
 
 let engine: VoiceEngine | null = null
 let strings: Strings | null = null
 let utterance: Utterance | null = null
+/** One word of the text by itself. */
+let sample: Utterance | null = null
 /** Choosing another voice abandons the one that loads. */
 let loading: AbortController | null = null
 let saving: AbortController | null = null
 
 setUpTheme()
-setUpPassages(() => void stop())
+setUpPassages((format) => {
+  void stop()
+  inspector.formats.choose(format)
+})
+const inspector = createInspector({ voice: panel.manner, hear })
 byId('modifier', HTMLElement).textContent = /mac|iphone|ipad/i.test(navigator.userAgent) ? '⌘' : 'Ctrl'
 speakButton.addEventListener('click', () => void speak())
 stopButton.addEventListener('click', () => void stop())
@@ -54,6 +70,7 @@ async function start(): Promise<void> {
     strings = createStrings(engine.output)
     const { voice } = engine.health()
     panel.offer(engine.voices(), voice)
+    inspector.connect(engine)
     await loadVoice(voice)
   } catch (error) {
     fail(error, () => void start())
@@ -96,7 +113,7 @@ async function speak(): Promise<void> {
   if (utterance) void utterance.interrupt()
   const source = text.value
   // Before anything is awaited: the browser lets sound start only inside the gesture.
-  const current = (utterance = engine.speak(source, panel.options('draw')))
+  const current = (utterance = engine.speak(source, { ...panel.options('draw'), ...inspector.speech() }))
   if (!loading) news.tell('speaking', 'Thinking…')
   reading.begin(source)
   refresh()
@@ -107,7 +124,9 @@ async function speak(): Promise<void> {
     strings?.play()
   })
   current.on('word', (word) => {
-    if (utterance === current) reading.light(word.source)
+    if (utterance !== current) return
+    reading.light(word.source)
+    inspector.light(word.source)
   })
   current.on('degraded', ({ degradation }) => news.tell('speaking', degradation.message))
   try {
@@ -128,12 +147,34 @@ function leaveSpeech(caret?: number): void {
   utterance = null
   strings?.rest()
   reading.end(caret)
+  inspector.light(null)
   refresh()
+}
+
+/** Says a word that the Inspector shows, in place of whatever is being said. */
+function hear(graph: ControlGraph): Utterance | null {
+  if (!engine) return null
+  faults.clear()
+  const { voice, speaker, seed } = panel.options('last')
+  const current = (sample = engine.speak(graph, { voice, speaker, seed, policy: 'interrupt' }))
+  strings?.play()
+  refresh()
+  const leave = (): void => {
+    if (sample !== current) return
+    sample = null
+    if (!utterance) strings?.rest()
+    refresh()
+  }
+  current.finished.then(leave, (error: unknown) => {
+    leave()
+    fail(error, () => hear(graph))
+  })
+  return current
 }
 
 async function stop(): Promise<void> {
   saving?.abort()
-  await utterance?.interrupt()
+  await Promise.all([utterance?.interrupt(), sample?.interrupt()])
 }
 
 async function save(): Promise<void> {
@@ -145,6 +186,7 @@ async function save(): Promise<void> {
   try {
     const clip = await engine.render(text.value, {
       ...panel.options('last'),
+      ...inspector.speech(),
       signal,
       onProgress: news.progress,
     })
@@ -166,7 +208,7 @@ function fail(error: unknown, retry: () => void): void {
 
 function refresh(): void {
   speakButton.disabled = !engine
-  stopButton.disabled = !utterance && !saving
+  stopButton.disabled = !utterance && !sample && !saving
   saveButton.disabled = !engine || saving !== null || loading !== null
   if (!loading && !saving) news.clearProgress()
 }

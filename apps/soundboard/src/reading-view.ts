@@ -5,7 +5,7 @@
  * same at the start of a note and in the middle of a book.
  */
 import type { SourceRange } from './engine.ts'
-import { byId, create, prefersReducedMotion } from './dom.ts'
+import { byId, create, keepInView } from './dom.ts'
 
 export interface ReadingView {
   /** Replaces the text box by the text, unheard. */
@@ -67,14 +67,4 @@ export function createReadingView(): ReadingView {
       if (hadFocus) box.focus({ preventScroll: true })
     },
   }
-}
-
-/** Scrolls the view only, never the page: a reader who scrolled away keeps the place. */
-function keepInView(view: HTMLElement, word: HTMLElement): void {
-  const margin = view.clientHeight / 4
-  const top = word.offsetTop - view.offsetTop
-  const isVisible =
-    top >= view.scrollTop && top + word.offsetHeight + margin <= view.scrollTop + view.clientHeight
-  if (isVisible) return
-  view.scrollTo({ top: Math.max(0, top - margin), behavior: prefersReducedMotion() ? 'auto' : 'smooth' })
 }

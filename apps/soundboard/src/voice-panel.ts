@@ -9,13 +9,19 @@ export interface VoicePanel {
   readonly preferredVoice: string | null
   /** Fills the list and chooses `voice`. */
   offer(voices: readonly VoiceInfo[], voice: string): void
+  /** Who speaks, and how fast. */
+  manner(): { readonly voice: string; readonly speaker: number; readonly speed: number }
   /** The settings as the next call needs them. A seed that was left empty is drawn, or is the last one drawn. */
   options(emptySeed: 'draw' | 'last'): Required<Pick<SpeakOptions, 'voice' | 'speaker' | 'speed' | 'seed'>>
 }
 
 const MAX_SEED = 2 ** 32 - 1
 
-export function createVoicePanel(onVoice: (voice: string) => void): VoicePanel {
+export function createVoicePanel(
+  onVoice: (voice: string) => void,
+  /** Anything that changes how it speaks, the voice included. */
+  onChange: () => void,
+): VoicePanel {
   const choice = byId('voice', HTMLSelectElement)
   const speakerField = byId('speaker-field', HTMLElement)
   const speed = byId('speed', HTMLInputElement)
@@ -33,7 +39,8 @@ export function createVoicePanel(onVoice: (voice: string) => void): VoicePanel {
   const current = (): VoiceInfo | undefined => voices.find((voice) => voice.id === choice.value)
 
   const keep = (): void => {
-    writeSettings({ voice: choice.value, speaker: speakers.value, speed: Number(speed.value) })
+    writeSettings(manner())
+    onChange()
   }
 
   const showSpeed = (): void => {
@@ -75,7 +82,15 @@ export function createVoicePanel(onVoice: (voice: string) => void): VoicePanel {
   })
   showSpeed()
 
+  const manner: VoicePanel['manner'] = () => ({
+    voice: choice.value,
+    speaker: speakers.value,
+    speed: Number(speed.value),
+  })
+
   return {
+    manner,
+
     preferredVoice: settings.voice,
 
     offer(available, voice) {
@@ -93,9 +108,7 @@ export function createVoicePanel(onVoice: (voice: string) => void): VoicePanel {
       const isEmpty = seed.value === ''
       seed.placeholder = `${drawn}, drawn`
       return {
-        voice: choice.value,
-        speaker: speakers.value,
-        speed: Number(speed.value),
+        ...manner(),
         seed: isEmpty ? drawn : Math.min(MAX_SEED, Number(seed.value)),
       }
     },

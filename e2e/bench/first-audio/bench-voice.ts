@@ -27,7 +27,7 @@ export async function openBenchVoice(): Promise<BenchVoice> {
     modelPath: modelPath(VOICE_ID),
     async idsOf(text) {
       const graph = compileRequest(text, { voice: VOICE_ID, speaker: SPEAKER })
-      const phonemes = await phonemizeGraph(graph, () => phonemizer, undefined)
+      const { phonemes } = await phonemizeGraph(graph, () => phonemizer, undefined)
       return phonemeIds(graph.tokens, phonemes, manifest.phonemes).ids
     },
   }
