@@ -198,7 +198,8 @@ export class Tokenizer implements PieceSink {
 
   #read(isParagraphOver: boolean): void {
     while (this.#pieces.length > 0) {
-      const head = this.#withMarker(this.#pieces[0] as PlacedPiece)
+      const head = this.#withMarker(this.#pieces[0] as PlacedPiece, isParagraphOver)
+      if (!head) return
       const { piece, saying, rules } = head
       const mayBegin = !saying && (piece.isListMarker === true || rules.mayBegin(piece))
       const window = mayBegin && !piece.isListMarker ? this.#window(rules, isParagraphOver) : [piece]
@@ -222,11 +223,16 @@ export class Tokenizer implements PieceSink {
     }
   }
 
-  /** Knows the marker of a list by what stands before it. */
-  #withMarker(head: PlacedPiece): PlacedPiece {
-    const { piece, saying, ending } = head
+  /** Knows the marker of a list by what stands before it; null while that depends on what has not come yet. */
+  #withMarker(head: PlacedPiece, isParagraphOver: boolean): PlacedPiece | null {
+    const { piece, saying, ending, rules } = head
     const isFollowed = !isStrong(ending?.boundary) && (this.#pieces.length > 1 || this.#next !== null)
     if (saying || !isListMarker(piece, this.#list, isFollowed)) return head
+    if (rules.isCounting && /\d/.test(piece.core)) {
+      const behind = this.#pieces[1]?.piece
+      if (!behind && !isParagraphOver) return null
+      if (behind && rules.isCounting(behind)) return head
+    }
     return { ...head, piece: { ...piece, isListMarker: true } }
   }
 

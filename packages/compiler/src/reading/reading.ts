@@ -102,6 +102,11 @@ export interface ReadingRules {
   readonly endsSentence?: (end: WordEnd) => boolean | null | undefined
   /** The space is missing behind the mark of `left.Right`, as text in a hurry has it. */
   readonly isRunOn?: (left: string, mark: string, right: string) => boolean
+  /**
+   * Whether a number with a stop counts the piece behind it, as in "3. Mai", and is no item of a list. Undefined where
+   * numbers with a stop are never ordinals.
+   */
+  readonly isCounting?: (behind: Piece) => boolean
   /** SSML's `interpret-as`, with its `format`; null for a text that is not of that kind. */
   readonly sayAs?: (text: string, kind: string, format: string) => string | null
 }

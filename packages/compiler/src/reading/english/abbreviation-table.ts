@@ -53,7 +53,7 @@ const SENSES: readonly (readonly [Use, string])[] = [
     sect section, art article, arts articles, eq equation, eqs equations, par paragraph, para paragraph, pt part,
     pts parts, bk book, bks books, ed edition, ext extension, tel telephone, apt apartment, ste suite, rm room,
     fl floor, bldg building, ver version, op opus, ca circa, c circa, est established, b born, d died, min minimum,
-    max maximum, avg average, ex example, iss issue, rte route, hwy highway, col column, l line,
+    max maximum, avg average, sc scene, ex example, iss issue, rte route, hwy highway, col column, l line,
     ll lines, v verse, vv verses, def definition, thm theorem, prob problem, tab table, app appendix`,
   ],
   [

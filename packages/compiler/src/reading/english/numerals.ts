@@ -14,11 +14,17 @@ export interface Numeral {
 
 /** Western groups of three, Indian ones of two and three, Swiss ones with apostrophes. */
 const WHOLE = /^(?:\d+|\d{1,3}(?:,\d{3})+|\d{1,2}(?:,\d{2})+,\d{3}|\d{1,3}(?:['’]\d{3})+)$/
+/** `1.234,56` can be nothing else, whatever the language. */
+const CONTINENTAL = /^(\d{1,3}(?:\.\d{3})+),(\d+)$/
 const SEVERAL_POINTS = /^\d{1,3}(?:\.\d{3}){2,}$/
 
 /** Null for anything but a number without a sign. */
 export function parseNumeral(text: string): Numeral | null {
   if (SEVERAL_POINTS.test(text)) return { whole: text.replaceAll('.', ''), fraction: null, isGrouped: true }
+  const [, continental, decimals] = CONTINENTAL.exec(text) ?? []
+  if (continental !== undefined && decimals !== undefined) {
+    return { whole: continental.replaceAll('.', ''), fraction: decimals, isGrouped: true }
+  }
   const point = text.indexOf('.')
   const whole = point < 0 ? text : text.slice(0, point)
   const fraction = point < 0 ? null : text.slice(point + 1)

@@ -92,7 +92,8 @@ function isNamed(before: readonly ReadBefore[]): boolean {
   const last = before.at(-1)
   if (!last || last.punctuationAfter !== '' || !isCapitalised(last.text)) return false
   if (NAMES.has(last.text.toLowerCase())) return true
-  for (const { text } of [...before.slice(0, -1)].reverse()) {
+  for (const { text, punctuationAfter } of [...before.slice(0, -1)].reverse()) {
+    if (!/^\.?$/.test(punctuationAfter)) return false
     const word = text.toLowerCase().replace('.', '')
     if (RANKS.has(word) || NAMES.has(word)) return true
     if (!/^\p{Lu}/u.test(text)) return false

@@ -50,8 +50,8 @@ function sayFraction(text: string): string | null {
   const match = /^(?:(\d+)[\s+]+)?(\d+)\s*[/⁄]\s*(\d+)$/.exec(text.trim())
   if (!match) return null
   const [, whole, above = '', below = ''] = match
-  const part =
-    below === '2' ? (above === '1' ? 'half' : 'halves') : `${ordinal(below)}${above === '1' ? '' : 's'}`
+  const one = below === '2' ? 'half' : below === '4' ? 'quarter' : ordinal(below)
+  const part = above === '1' ? one : one === 'half' ? 'halves' : `${one}s`
   const fraction = `${cardinal(above)} ${part}`
   return whole === undefined ? fraction : `${cardinal(whole)} and ${fraction}`
 }

@@ -1,5 +1,5 @@
 /** Two numbers of a match, a vote or a mixture: `won 3-2`, `a 21–14 victory`, `odds of 5-1`, `16:9`. */
-import type { Piece, Reader, ReadingContext } from '../reading.ts'
+import type { Piece, Reader, Reading, ReadingContext } from '../reading.ts'
 import { isNear, nextWord, wordBefore, wordSet } from './number-context.ts'
 import { cardinal } from './number-words.ts'
 import { numeralWords, parseNumeral, spanOf } from './numerals.ts'
@@ -53,9 +53,24 @@ function isVerse({ pieces, before }: ReadingContext): boolean {
   return !/^\p{Lu}/u.test(pieces[1]?.core ?? '')
 }
 
+const VERSES = /^(\d{1,3}):(\d{1,3})$/
+
+/** `Psalm 23:1-3`, `Luke 2:1–20`: from one verse to another. */
+function readVerses(context: ReadingContext): Reading | null {
+  const { pieces } = context
+  const span = spanOf(pieces, pieces[0].core)
+  const [, chapter = '', first = ''] = VERSES.exec(span?.low ?? '') ?? []
+  if (!span || chapter === '' || span.rest !== '' || !INTEGER.test(span.high) || !isVerse(context))
+    return null
+  const spokenAs = `${cardinal(chapter)} ${cardinal(first)} to ${cardinal(span.high)}`
+  return { pieces: span.pieces, spokenAs, kind: 'digits' }
+}
+
 /** Times of day have been read before. */
 export const readRatio: Reader = (context) => {
   const { core } = context.pieces[0]
+  const verses = readVerses(context)
+  if (verses) return verses
   if (!RATIO.test(core)) return null
   const numerals = core.split(':').map(parseNumeral)
   if (numerals.includes(null)) return null

@@ -1,5 +1,5 @@
 /** Lengths of sides: `3x4 m`, `10 × 12 ft`, `5cm x 10cm`, `8.5" x 11"`, `1920x1080`. */
-import type { Reader } from '../reading.ts'
+import type { Piece, Reader } from '../reading.ts'
 import { designation } from './letters.ts'
 import { numberAlone } from './quantities.ts'
 import { unitNamed } from './unit-names.ts'
@@ -39,6 +39,9 @@ function saySides(text: string): string | null {
   return words.includes(null) ? null : words.join(' by ')
 }
 
+/** "3 × 5 = 15" multiplies. */
+const isProduct = (next: Piece | undefined): boolean => /^[=<>≤≥≈≠]/.test(next?.core ?? '')
+
 export const readSize: Reader = ({ pieces }) => {
   if (!/^[\d.½¼¾]/.test(pieces[0].core) || pieces[0].before.endsWith('-')) return null
   const mark = (after: string) => /^(?:''|["”'’])/.exec(after)?.[0] ?? ''
@@ -49,7 +52,7 @@ export const readSize: Reader = ({ pieces }) => {
     const hasMarks = /\d['"”]/.test(text)
     return saySides(hasMarks ? text + closing : text)
   })
-  if (!found) return null
+  if (!found || isProduct(pieces[found.pieces])) return null
   const last = pieces[found.pieces - 1]
   const hasMarks = /\d['"”]/.test(writtenTexts(pieces, found.pieces).at(-1) ?? '')
   const takesAfter = hasMarks ? mark(last?.after ?? '').length : 0

@@ -3,7 +3,7 @@ import type { Piece, Reader, Reading, ReadingContext } from '../reading.ts'
 import { isAdjective } from './measured-nouns.ts'
 import { isNear, nextWord, wordBefore, wordSet } from './number-context.ts'
 import { signOf, spanOf } from './numerals.ts'
-import { quantityAt } from './quantities.ts'
+import { numberAlone, quantityAt } from './quantities.ts'
 
 const SCALES: Readonly<Record<string, string>> = {
   C: ' Celsius',
@@ -107,6 +107,18 @@ function readSingle(context: ReadingContext): Reading | null {
   return { pieces: taken, spokenAs: sign + words, kind: 'temperature', takesBefore }
 }
 
+/** `75°F/24°C`: the same in two scales. */
+function readBoth({ pieces: [piece] }: ReadingContext): Reading | null {
+  const { sign, text, takesBefore } = signOf(piece)
+  const parts = text.split('/').map((part) => {
+    const [, minus = '', number = '', scale = ''] = /^([-−]?)([\d.,]+)[°º˚]([CFKR])$/.exec(part) ?? []
+    const words = number === '' ? null : numberAlone(number)
+    return words === null ? null : `${minus && 'minus '}${degreeWords(words, number === '1', scale, false)}`
+  })
+  if (parts.length !== 2 || parts.includes(null)) return null
+  return { pieces: 1, spokenAs: sign + parts.join(' or '), kind: 'temperature', takesBefore }
+}
+
 /** The letter of "20 degrees C". */
 function readScale({ pieces: [{ core }], before }: ReadingContext): Reading | null {
   const [, letter = ''] = /^[°º]?([CF])$/.exec(core) ?? []
@@ -117,5 +129,5 @@ function readScale({ pieces: [{ core }], before }: ReadingContext): Reading | nu
 export const readTemperature: Reader = (context) => {
   const { text } = signOf(context.pieces[0])
   if (!/^[\d.]/.test(text)) return readScale(context)
-  return readSpan(context) ?? readSingle(context)
+  return readBoth(context) ?? readSpan(context) ?? readSingle(context)
 }

@@ -8,6 +8,7 @@ import type { Language } from './language.ts'
 import { createPhoneReader } from './phones.ts'
 import { createElisionReader, createLabelReader, withoutArticle } from './prefixes.ts'
 import { createQuantityReader } from './quantity.ts'
+import { createSayAs } from './say-as.ts'
 import { createScoreReader, createTimeReader } from './times.ts'
 
 export interface RuleOptions {
@@ -51,12 +52,21 @@ export function createRules(
     if (NOT_A_WORD.test(core) || ROMAN_LIKE.test(core) || isCurrencyCode(core)) return true
     return abbreviations.mayBegin(piece) || (after.startsWith('.') && isAbbreviation(core))
   }
-  if (!hasElision) return { readers, mayBegin, isAbbreviation }
+  const sayAs = createSayAs(language)
+  if (!hasElision) return { readers, mayBegin, isAbbreviation, sayAs, ...counting(language) }
   return {
     readers,
+    sayAs,
     mayBegin: (piece) => mayBegin(piece) || mayBegin({ ...piece, core: withoutArticle(piece.core) }),
     isAbbreviation: (core) => isAbbreviation(withoutArticle(core)),
   }
+}
+
+/** "3. Mai", "1. und 2. Klasse": where a stop makes an ordinal, it need not make the item of a list. */
+function counting({ hasDayStop, months, monthAbbreviations }: Language): Pick<ReadingRules, 'isCounting'> {
+  if (!hasDayStop) return {}
+  const names = new Set([...months.map((month) => month.toLowerCase()), ...Object.keys(monthAbbreviations)])
+  return { isCounting: ({ core }) => /^\p{Ll}/u.test(core) || names.has(core.toLowerCase()) }
 }
 
 function createSymbolReader({ symbols, currencies }: Language): Reader {
