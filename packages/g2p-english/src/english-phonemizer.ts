@@ -23,13 +23,27 @@ export async function createEnglishPhonemizer(): Promise<Phonemizer> {
   }
 }
 
+/** "Plan A is", "vitamin A"; not "A dog", and not the article of "Once Upon A Time". */
+function isLetterA(
+  { text }: PhonemizerWord,
+  previous: PhonemizerWord | undefined,
+  next: PhonemizerWord | undefined,
+): boolean {
+  if (text !== 'A' || !previous || /[.!?:]/.test(previous.punctuationAfter)) return false
+  return /^\p{Ll}/u.test(previous.text) || !next || !/^\p{Lu}/u.test(next.text)
+}
+
 const PAUSE = /[,.;:!?…—–()]/
 
 function phonemizeEntries(entries: readonly PhonemizerWord[], lexicon: Lexicon): string[][] {
   const capitals = entries.map((entry) => entry.text).join(' ')
   const shouting = entries.length > 2 && !/\p{Ll}/u.test(capitals)
   const words = entries.flatMap((entry, owner) =>
-    readEntry(entry.text, { isKnown: lexicon.isKnown, shouting }).map((word) => ({ ...word, owner })),
+    readEntry(entry.text, {
+      isKnown: lexicon.isKnown,
+      shouting,
+      isLetter: !shouting && isLetterA(entry, entries[owner - 1], entries[owner + 1]),
+    }).map((word) => ({ ...word, owner })),
   )
   const spoken = words.map(({ spelling, letter, owner }, index): SpokenWord => {
     const [previous, next] = [words[index - 1], words[index + 1]]

@@ -13,6 +13,8 @@ export interface ReadOptions {
   isKnown(word: string): boolean
   /** True when the whole phrase is in capitals, which then say nothing about a word. */
   readonly shouting: boolean
+  /** The entry is one letter that names itself, the A of "plan A", though it is a word too. */
+  readonly isLetter?: boolean
 }
 
 // prettier-ignore
@@ -28,6 +30,11 @@ const ROMAN: Readonly<Record<string, string>> = { II: 'two', III: 'three' }
 
 /** `U.S.`, `e.g`: letters with full stops between them. */
 const DOTTED = /^(?:[A-Za-z]\.){2,}|^(?:[A-Za-z]\.)+[A-Za-z](?![A-Za-z])\.?/
+/** `U S A`, `T Vs`: all of it is letters. */
+const SPELT_OUT = /^(?:[A-Z] )+[A-Z](?:['’]?s)?$/
+/** `A T and T`, `M and Ms`: there are letters in it that are no words. */
+const HOLDS_LETTERS = /(?:^| )[B-HJ-Z] | [B-HJ-Z]$/
+const ONE_LETTER = /^([A-Z])(['’]?s)?$/
 /** No word has more letters; a run that goes on is read piece by piece. */
 const LONGEST = 60
 const LETTERS = /^[\p{Script=Latin}\p{M}]+(?:['’][\p{Script=Latin}\p{M}]+)*['’]?/u
@@ -46,6 +53,7 @@ const FOLDED: Readonly<Record<string, string>> = {
 export function readEntry(entry: string, options: ReadOptions): ReadWord[] {
   const words: ReadWord[] = []
   const text = entry.normalize('NFC')
+  const isSpelt = options.isLetter === true || SPELT_OUT.test(text) || HOLDS_LETTERS.test(text)
   const bare = [...text].every((character) => Object.hasOwn(SYMBOLS, character))
   for (let at = 0; at < text.length;) {
     const here = text.slice(at, at + LONGEST)
@@ -61,6 +69,10 @@ export function readEntry(entry: string, options: ReadOptions): ReadWord[] {
     } else if (dotted !== undefined) {
       words.push(...letterNames(dotted.replace(/\./g, '')))
       at += dotted.length
+    } else if (letters !== undefined && isSpelt && ONE_LETTER.test(letters)) {
+      const [, letter = '', ending] = ONE_LETTER.exec(letters) ?? []
+      words.push({ spelling: letter.toLowerCase() + (ending === undefined ? '' : "'s"), letter: true })
+      at += letters.length
     } else if (letters !== undefined) {
       words.push(...readLetters(letters, options))
       at += letters.length
