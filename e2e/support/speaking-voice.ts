@@ -41,7 +41,7 @@ export async function openSpeakingVoice(id: string, precision: VoicePrecision): 
       const graph = compileRequest(text, { voice: id, speaker, language: manifest.languages[0] ?? 'en' })
       const blocks: Float32Array[] = []
       const words: TimelineMark[] = []
-      for await (const chunk of synthesizeGraph(backend, graph, { voice: id, speaker, seed })) {
+      for await (const chunk of synthesizeGraph(backend, graph, { manifest, speaker, seed })) {
         if (chunk.kind === 'audio') blocks.push(chunk.samples)
         else words.push(...chunk.marks.filter(({ kind }) => kind === 'word'))
       }

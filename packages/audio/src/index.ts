@@ -1,5 +1,8 @@
 export { joinSamples } from './join-samples.ts'
 export { createResampler, resample } from './resampler.ts'
 export type { Resampler } from './resampler.ts'
+export { Warper } from './warp.ts'
+export { WarpMap } from './warp-map.ts'
+export type { WarpMapOptions, WarpStep } from './warp-map.ts'
 export { encodeWav } from './wav.ts'
 export { applyGain, firstAudibleFrame } from './level.ts'

@@ -5,6 +5,7 @@
  */
 import { InvalidInputError } from '@voice-soundboard/graph'
 import { joinSamples } from './join-samples.ts'
+import { kaiser, sinc } from './windowed-sinc.ts'
 
 export interface Resampler {
   /** Frames that became computable with this input. */
@@ -113,32 +114,13 @@ class PolyphaseResampler implements Resampler {
     let sum = 0
     for (let k = 0; k < taps; k++) {
       const x = k - (this.#halfTaps - 1) - fraction
-      const value = sinc(this.#cutoff * x) * kaiser(x / this.#halfTaps)
+      const value = sinc(this.#cutoff * x) * kaiser(x / this.#halfTaps, KAISER_BETA)
       filter[k] = value
       sum += value
     }
     // Unit gain at DC in every phase: otherwise the phases ripple at the output rate.
     return Float32Array.from(filter, (value) => value / sum)
   }
-}
-
-const sinc = (x: number): number => (x === 0 ? 1 : Math.sin(Math.PI * x) / (Math.PI * x))
-
-/** Kaiser window over [−1, 1]. */
-function kaiser(x: number): number {
-  if (Math.abs(x) >= 1) return 0
-  return besselI0(KAISER_BETA * Math.sqrt(1 - x * x)) / besselI0(KAISER_BETA)
-}
-
-/** Modified Bessel function of the first kind, order 0, by its power series. */
-function besselI0(x: number): number {
-  let sum = 1
-  let term = 1
-  for (let k = 1; term > 1e-16 * sum; k++) {
-    term *= (x / (2 * k)) ** 2
-    sum += term
-  }
-  return sum
 }
 
 function greatestCommonDivisor(a: number, b: number): number {

@@ -22,6 +22,7 @@ function timingOf(fields: readonly Partial<Token>[]): SpeechTiming {
     starts: Int32Array.from({ length: fields.length + 1 }, (_, id) => id * 10),
     hopFrames: HOP,
     sampleRateHz: RATE,
+    warp: null,
   }
 }
 

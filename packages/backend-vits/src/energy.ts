@@ -1,6 +1,6 @@
 /** How loud each word is: gains on decoded speech, with ramps between two words so that a step does not click. */
 import type { Token } from '@voice-soundboard/graph'
-import { gapAfter } from './timeline.ts'
+import { gapAfter, heardSample } from './timeline.ts'
 import type { SpeechTiming } from './timeline.ts'
 
 const RAMP_MS = 12
@@ -13,7 +13,7 @@ const EMPHASIS_LENGTH_PER_UNIT = 0.5
 export const emphasisLength = ({ emphasis }: Pick<Token, 'emphasis'>): number =>
   Math.max(0.5, 1 + EMPHASIS_LENGTH_PER_UNIT * (emphasis - 1))
 
-/** From this sample of the speech without pauses on, until the next step. */
+/** From this sample of the speech as it is heard without pauses on, until the next step. */
 interface GainStep {
   readonly fromSample: number
   readonly gain: number
@@ -27,12 +27,12 @@ export function gainSteps(timing: SpeechTiming, endToken: number): readonly Gain
   for (let token = 1; token < gains.length; token++) {
     const gain = gains[token] as number
     if (gain === steps.at(-1)?.gain) continue
-    steps.push({ fromSample: gapAfter(timing, token - 1) * timing.hopFrames, gain })
+    steps.push({ fromSample: heardSample(timing, gapAfter(timing, token - 1)), gain })
   }
   return steps
 }
 
-/** @param startSample Of the first sample of `speech`, in the speech without pauses. */
+/** @param startSample Of the first sample of `speech`, in the speech as it is heard without pauses. */
 export function applyGainSteps(
   speech: Float32Array<ArrayBuffer>,
   steps: readonly GainStep[] | null,

@@ -5,24 +5,20 @@ const FADE_MS = 8
 
 /**
  * Inserts the pauses that fall into a piece of speech.
- * @param speech Samples from acoustic frame `startFrame` on, without pauses.
- * @param isLast Whether the segment ends with this piece: a pause behind its last frame then belongs to it.
+ * @param speech Samples from `startSample` on, as they are heard without pauses.
+ * @param isLast Whether the segment ends with this piece: a pause behind its last sample then belongs to it.
  */
 export function insertPauses(
   speech: Float32Array<ArrayBuffer>,
   pauses: readonly Pause[],
   piece: {
-    readonly startFrame: number
+    readonly startSample: number
     readonly isLast: boolean
-    readonly hopFrames: number
     readonly sampleRateHz: number
   },
 ): Float32Array<ArrayBuffer> {
   const fade = Math.round((FADE_MS / 1000) * piece.sampleRateHz)
-  const cuts = pauses.map(({ atFrame, samples }) => ({
-    at: (atFrame - piece.startFrame) * piece.hopFrames,
-    samples,
-  }))
+  const cuts = pauses.map(({ atSample, samples }) => ({ at: atSample - piece.startSample, samples }))
   if (cuts.every(({ at }) => at < -fade || at > speech.length + fade)) return speech
 
   const faded = speech.map((value, index) => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { GaussianNoise } from './noise.ts'
-import { durationNoise, frameStarts, joinEncodings, LatentFrames } from './regulator.ts'
+import { durationNoise, frameStarts, joinEncodings, LatentFrames, noiseRows } from './regulator.ts'
 import type { EncodedIds } from './regulator.ts'
 
 const encoded = (durations: readonly number[], offset = 0): EncodedIds => {
@@ -57,6 +57,14 @@ test('a joined encoding is the head up to the cut and the tail behind it', () =>
   const joined = joinEncodings(encoded([1, 2, 3], 100), encoded([4, 5, 6, 7]), 2)
   expect([...joined.durations]).toEqual([1, 2, 6, 7])
   expect([...joined.means]).toEqual([100, 101, 2, 3, 103, 104, 6, 7])
+})
+
+test('frames that are not made longer keep their noise, and those that come in between have one of their own', () => {
+  const plain = Int32Array.of(0, 2, 4, 5)
+  expect([...noiseRows(plain, plain)]).toEqual([0, 1, 2, 3, 4])
+  expect([...noiseRows(Int32Array.of(0, 2, 6, 7), plain)]).toEqual([0, 1, 2, -4, 3, -6, 4])
+  expect([...noiseRows(Int32Array.of(0, 2, 3, 4), plain)]).toEqual([0, 1, 2, 4])
+  expect([...noiseRows(Int32Array.of(0, 2), Int32Array.of(0, 0))]).toEqual([-1, -2])
 })
 
 test('the duration noise of an id does not depend on how many ids follow', () => {

@@ -25,18 +25,21 @@ export interface EncodedIds {
  * that this gives, so that twice the speed is half the time: rounded up id by id, short sounds would not shrink.
  *
  * @param lengthScale The voice's own pace, > 0.
- * @param paces One factor per id on the frames it would last, > 0; 1 leaves them as the voice has them.
+ * @param paces One factor per id on the frames it would last, ≥ 0; 1 leaves them as the voice has them.
  */
 export function frameStarts(durations: Float32Array, lengthScale: number, paces: Float32Array): Int32Array {
   const starts = new Int32Array(durations.length + 1)
   let end = 0
   for (let id = 0; id < durations.length; id++) {
-    const frames = Math.ceil(Math.fround((durations[id] as number) * Math.fround(lengthScale)))
-    end += Math.max(0, frames) * (paces[id] as number)
+    end += naturalFrames(durations[id] as number, lengthScale) * (paces[id] as number)
     starts[id + 1] = Math.round(end)
   }
   return starts
 }
+
+/** Frames of an id at the voice's own pace, as the stock graph rounds them. */
+export const naturalFrames = (duration: number, lengthScale: number): number =>
+  Math.max(0, Math.ceil(Math.fround(duration * Math.fround(lengthScale))))
 
 /** The first `ids` ids of `head` and the rest of `tail`: one encoding, made of two. */
 export function joinEncodings(head: EncodedIds, tail: EncodedIds, ids: number): EncodedIds {
@@ -58,6 +61,29 @@ export function joinEncodings(head: EncodedIds, tail: EncodedIds, ids: number): 
   }
 }
 
+/**
+ * Noise for speech of which a part is made longer or shorter: what is not sounds as if nothing were, and what is
+ * keeps its intonation, which in these voices hangs on the noise. Frames that came in between draw their own.
+ *
+ * @param starts Of the speech that is made.
+ * @param plainStarts As they would be if no part had been made longer or shorter.
+ */
+export function noiseRows(starts: Int32Array, plainStarts: Int32Array): Int32Array {
+  const rows = new Int32Array(starts.at(-1) ?? 0)
+  for (let id = 0; id + 1 < starts.length; id++) {
+    const [start, end] = [starts[id] as number, starts[id + 1] as number]
+    const plainStart = plainStarts[id] as number
+    const plainFrames = (plainStarts[id + 1] as number) - plainStart
+    let before = -1
+    for (let frame = start; frame < end; frame++) {
+      const place = Math.floor(((frame - start) * plainFrames) / (end - start))
+      rows[frame] = place > before && place < plainFrames ? plainStart + place : -1 - frame
+      before = place
+    }
+  }
+  return rows
+}
+
 /** Reads windows of the latent sequence; the same frame is the same whichever window asks for it. */
 export class LatentFrames {
   readonly frames: number
@@ -66,9 +92,20 @@ export class LatentFrames {
   readonly #deviations: Float32Array
   readonly #noise: GaussianNoise
   readonly #noiseScale: number
+  readonly #rows: Int32Array | null
 
-  /** @param noiseScale 0 leaves the means as they are. */
-  constructor(encoded: EncodedIds, starts: Int32Array, noise: GaussianNoise, noiseScale: number) {
+  /**
+   * @param noiseScale 0 leaves the means as they are.
+   * @param rows Of the noise, per frame, as {@link noiseRows} gives them; each frame has its own when null.
+   */
+  constructor(
+    encoded: EncodedIds,
+    starts: Int32Array,
+    noise: GaussianNoise,
+    noiseScale: number,
+    rows: Int32Array | null = null,
+  ) {
+    this.#rows = rows
     this.frames = starts[starts.length - 1] ?? 0
     this.#encoded = encoded
     this.#noise = noise
@@ -87,7 +124,8 @@ export class LatentFrames {
     const row = new Float32Array(channels)
     for (let frame = 0; frame < frames; frame++) {
       const id = this.#idOfFrame[start + frame] as number
-      if (this.#noiseScale !== 0) this.#noise.fillRow('latent', start + frame, row)
+      const noiseRow = this.#rows ? (this.#rows[start + frame] as number) : start + frame
+      if (this.#noiseScale !== 0) this.#noise.fillRow('latent', noiseRow, row)
       for (let channel = 0; channel < channels; channel++) {
         const at = channel * ids + id
         const spread = Math.fround((row[channel] as number) * (this.#deviations[at] as number))

@@ -1,4 +1,5 @@
 /** Speech of a cut model: the timeline as soon as durations are known, then samples window by window. */
+import { joinSamples, Warper } from '@voice-soundboard/audio'
 import type { SynthesisChunk } from '@voice-soundboard/graph'
 import { applyGainSteps, gainSteps } from './energy.ts'
 import { failingAs } from './failing-as.ts'
@@ -38,6 +39,7 @@ export async function* speakInWindows(
   let windows = 0
   let frame = 0
   let token = 0
+  let warper: Warper | null = null
   for await (const part of encodeInParts(job, stages, prefix)) {
     const { timing, latents, conditioning, endToken, decodableFrames, isLast } = part
     const pauses = placePauses(timing, endToken)
@@ -56,6 +58,8 @@ export async function* speakInWindows(
     const decoding: WindowedDecoder = decoder ?? new WindowedDecoder(stages, latents, conditioning)
     decoding.extend(latents)
     decoder = decoding
+    if (warper && timing.warp) warper.follow(timing.warp)
+    else if (timing.warp) warper = new Warper(timing.warp)
     // A first part gives one small window: its sound covers the time that the next encoding takes, and another
     // one would be mostly padding.
     const end = isLast ? decodableFrames : Math.min(decodableFrames, policy.firstFrames)
@@ -63,16 +67,19 @@ export async function* speakInWindows(
       signal?.throwIfAborted()
       const speech = await failingAs('decode', signal, () => decoding.decode(window))
       signal?.throwIfAborted()
-      const piece = {
-        startFrame: window.start,
-        isLast: isLast && window.end === decodableFrames,
-        hopFrames: stages.hopFrames,
-        sampleRateHz,
-      }
-      const leveled = applyGainSteps(speech, gains, window.start * stages.hopFrames, sampleRateHz)
-      yield { kind: 'audio', samples: insertPauses(leveled, pauses, piece) }
+      const isEnd = isLast && window.end === decodableFrames
+      const startSample: number = warper ? warper.outputFrames : window.start * stages.hopFrames
+      const heard = warper ? warp(warper, speech, isEnd) : speech
+      const leveled = applyGainSteps(heard, gains, startSample, sampleRateHz)
+      const samples = insertPauses(leveled, pauses, { startSample, isLast: isEnd, sampleRateHz })
+      if (samples.length > 0) yield { kind: 'audio', samples }
       frame = window.end
       windows++
     }
   }
+}
+
+function warp(warper: Warper, speech: Float32Array, isEnd: boolean): Float32Array<ArrayBuffer> {
+  const ready = warper.push(speech)
+  return isEnd ? joinSamples([ready, warper.flush()]) : ready
 }

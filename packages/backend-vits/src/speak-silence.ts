@@ -9,7 +9,7 @@ export function* speakSilence(job: SpeechJob): Generator<SynthesisChunk, void, v
   const { hopFrames } = job.manifest
   const sampleRateHz = pitchedRateHz(job.manifest.sampleRateHz, job.request.graph)
   const { tokens } = job.request.graph
-  const timing = { tokens, phones: [], starts: Int32Array.of(0), hopFrames, sampleRateHz }
+  const timing = { tokens, phones: [], starts: Int32Array.of(0), hopFrames, sampleRateHz, warp: null }
   const pauses = placePauses(timing, tokens.length)
   const isWanted = tokens.every(({ phonemes }) => phonemes?.length === 0)
   const start = tokens[0]?.source[0] ?? 0
@@ -26,7 +26,7 @@ export function* speakSilence(job: SpeechJob): Generator<SynthesisChunk, void, v
     degradations: isWanted ? job.degradations : [...job.degradations, nothing],
     spans: { phonemizeMs: job.phonemizeMs, encodeMs: 0 },
   }
-  const piece = { startFrame: 0, isLast: true, hopFrames, sampleRateHz }
+  const piece = { startSample: 0, isLast: true, sampleRateHz }
   const samples = insertPauses(new Float32Array(0), pauses, piece)
   if (samples.length > 0) yield { kind: 'audio', samples }
 }

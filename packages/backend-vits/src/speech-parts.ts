@@ -3,19 +3,19 @@
  * to sound soon gives its first words before it is encoded whole.
  */
 import { SynthesisError } from '@voice-soundboard/graph'
-import type { ControlGraph, VoiceManifest } from '@voice-soundboard/graph'
-import { emphasisLength } from './energy.ts'
+import type { VoiceManifest } from '@voice-soundboard/graph'
 import { failingAs } from './failing-as.ts'
 import { GaussianNoise } from './noise.ts'
-import type { IdSequence } from './phoneme-ids.ts'
-import { pitchedRateHz, pitchLength } from './pitch.ts'
+import { pacesOf } from './paces.ts'
+import { pitchedRateHz } from './pitch.ts'
 import { planPrefix } from './prefix.ts'
 import type { PrefixPolicy } from './prefix.ts'
-import { durationNoise, frameStarts, joinEncodings, LatentFrames } from './regulator.ts'
+import { durationNoise, frameStarts, joinEncodings, LatentFrames, noiseRows } from './regulator.ts'
 import type { SpeechJob } from './speech-job.ts'
 import type { Conditioning, Encoding, VitsStages } from './stages.ts'
 import type { SpeechTiming } from './timeline.ts'
 import { lookAheadFrames } from './windowed-decoder.ts'
+import { pitchRegions, pitchWarp } from './word-pitch.ts'
 
 /** What is known of a segment after an encoding. A later part agrees with an earlier one on what both have. */
 export interface SpeechPart {
@@ -39,7 +39,9 @@ export async function* encodeInParts(
   const { graph, speaker, seed, signal } = request
   const { noiseScale, noiseScaleDuration, lengthScale } = manifest.inference
   const noise = new GaussianNoise(seed)
-  const paces = pacesOf(graph, sequence, pitchLength(manifest.sampleRateHz, graph))
+  const { hopFrames } = stages
+  const sampleRateHz = pitchedRateHz(manifest.sampleRateHz, graph)
+  const regions = pitchRegions(graph.tokens, sequence.phones)
 
   /** The first ids, and those that close an utterance behind them. */
   const encode = (firstIds: number): Promise<Encoding> => {
@@ -60,17 +62,23 @@ export async function* encodeInParts(
   }
 
   const partOf = (encoding: Encoding, ids: number, endToken: number, started: number): SpeechPart => {
-    const starts = frameStarts(encoding.durations.subarray(0, ids), lengthScale, paces)
+    const durations = encoding.durations.subarray(0, ids)
+    const voice = { sampleRateHz: manifest.sampleRateHz, hopFrames, lengthScale }
+    const startsWith = (pitched: typeof regions): Int32Array =>
+      frameStarts(durations, lengthScale, pacesOf(graph, sequence, durations, voice, pitched))
+    const starts = startsWith(regions)
     checkFrames(starts, stages, manifest)
-    const latents = new LatentFrames(encoding, starts, noise, noiseScale)
+    const rows = regions && noiseRows(starts, startsWith(null))
+    const latents = new LatentFrames(encoding, starts, noise, noiseScale, rows)
     const isLast = ids === sequence.ids.length
     return {
       timing: {
         tokens: graph.tokens,
         phones: sequence.phones,
         starts,
-        hopFrames: stages.hopFrames,
-        sampleRateHz: pitchedRateHz(manifest.sampleRateHz, graph),
+        hopFrames,
+        sampleRateHz,
+        warp: pitchWarp(regions, { starts, isWhole: isLast, hopFrames, sampleRateHz }),
       },
       latents,
       conditioning: encoding.conditioning,
@@ -83,7 +91,9 @@ export async function* encodeInParts(
 
   let started = performance.now()
   const plan =
-    prefix && !stages.flowAttends ? planPrefix(sequence, prefix, lengthScale / graph.globalSpeed) : null
+    prefix && !stages.flowAttends
+      ? planPrefix(sequence, prefix, lengthScale / graph.globalSpeed, graph.tokens)
+      : null
   let head: Encoding | null = null
   if (prefix && plan) {
     const encoding = await encode(plan.encodeIds)
@@ -99,19 +109,6 @@ export async function* encodeInParts(
   signal?.throwIfAborted()
   const encoding = plan && head ? { ...whole, ...joinEncodings(head, whole, plan.keepIds) } : whole
   yield partOf(encoding, sequence.ids.length, graph.tokens.length, started)
-}
-
-/** One factor per id on how long it lasts: the speed asked for, times what pitch and the token ask for. */
-function pacesOf(graph: ControlGraph, sequence: IdSequence, pitchLength: number): Float32Array {
-  const pace = pitchLength / graph.globalSpeed
-  const paces = new Float32Array(sequence.ids.length).fill(pace)
-  for (const [index, phone] of sequence.phones.entries()) {
-    const token = graph.tokens[phone.token]
-    const length = token ? token.durationScale * emphasisLength(token) : 1
-    // The gap behind a phone is said at its pace.
-    paces.fill(pace * length, phone.firstId, sequence.phones[index + 1]?.firstId ?? phone.endId)
-  }
-  return paces
 }
 
 /** Beyond any speech that one segment can hold: the model or its input is broken. */

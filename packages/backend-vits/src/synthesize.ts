@@ -35,7 +35,7 @@ export async function* synthesizeSegment(
     sequence,
     degradations: [
       ...voice.degradations,
-      ...unloweredProsody(graph),
+      ...unloweredProsody(graph, model.kind),
       ...degradations,
       ...sequence.degradations,
     ],

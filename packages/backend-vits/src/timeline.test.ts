@@ -25,6 +25,7 @@ const timing = (tokens: readonly Token[]): SpeechTiming => ({
   starts: Int32Array.of(0, 1, 2, 3, 7, 8, 9),
   hopFrames: 100,
   sampleRateHz: 1000,
+  warp: null,
 })
 const spans = (speech: SpeechTiming): string[] => {
   const pauses = placePauses(speech, speech.tokens.length)
@@ -57,8 +58,8 @@ test('a pause lies in the middle of the gap and moves all that follows, exactly'
   const speech = timing([token('ab', { pauseAfterMs: 55 }), token('c', { pauseAfterMs: 5 })])
   const pauses = placePauses(speech, 2)
   expect(pauses).toEqual([
-    { token: 0, atFrame: 5, samples: 55 },
-    { token: 1, atFrame: 9, samples: 5 },
+    { token: 0, atSample: 500, samples: 55 },
+    { token: 1, atSample: 900, samples: 5 },
   ])
   expect(spans(speech)).toContain('word c 755-855')
   expect(totalSamples(speech, pauses)).toBe(960)
@@ -66,15 +67,14 @@ test('a pause lies in the middle of the gap and moves all that follows, exactly'
 
 test('pauses fall into the samples the same way, however these are cut into windows', () => {
   const pauses = [
-    { token: 0, atFrame: 5, samples: 55 },
-    { token: 1, atFrame: 9, samples: 5 },
+    { token: 0, atSample: 500, samples: 55 },
+    { token: 1, atSample: 900, samples: 5 },
   ]
   const speech = new Float32Array(900).fill(1)
   const piece = (start: number, end: number): number[] => [
     ...insertPauses(speech.slice(start * 100, end * 100), pauses, {
-      startFrame: start,
+      startSample: start * 100,
       isLast: end === 9,
-      hopFrames: 100,
       sampleRateHz: 1000,
     }),
   ]

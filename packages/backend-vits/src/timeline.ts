@@ -2,14 +2,16 @@
  * When each word, phone and mark is heard, known before a sample exists. A pause is silence put between two
  * words, in the middle of the gap that the voice itself leaves there: that is where a cut is heard least.
  */
+import type { WarpMap } from '@voice-soundboard/audio'
 import { msToFrames } from '@voice-soundboard/graph'
 import type { TimelineMark, Token } from '@voice-soundboard/graph'
 import type { Phone } from './phoneme-ids.ts'
 
-/** Silence of `samples` samples in front of the acoustic frame `atFrame`. */
+/** Silence of `samples` samples in front of the sample `atSample` of the speech as it is heard without pauses. */
 export interface Pause {
+  /** It lies behind this token; -1 before the first. */
   readonly token: number
-  readonly atFrame: number
+  readonly atSample: number
   readonly samples: number
 }
 
@@ -20,14 +22,22 @@ export interface SpeechTiming {
   readonly starts: Int32Array
   readonly hopFrames: number
   readonly sampleRateHz: number
+  /** Where the samples of the frames are heard when words have a pitch of their own; else they are heard as made. */
+  readonly warp: WarpMap | null
 }
 
-/** Pauses after the tokens `[0, endToken)`, in order. */
+/** When the first sample of an acoustic frame is heard, pauses aside. */
+export const heardSample = ({ warp, hopFrames }: SpeechTiming, frame: number): number =>
+  warp ? Math.round(warp.outputAt(frame * hopFrames)) : frame * hopFrames
+
+/** Pauses before the first token and after the tokens `[0, endToken)`, in order. */
 export function placePauses(timing: SpeechTiming, endToken: number): Pause[] {
   const pauses: Pause[] = []
-  for (let token = 0; token < endToken; token++) {
-    const samples = msToFrames(timing.tokens[token]?.pauseAfterMs ?? 0, timing.sampleRateHz)
-    if (samples > 0) pauses.push({ token, samples, atFrame: gapAfter(timing, token) })
+  for (let token = -1; token < endToken; token++) {
+    const { pauseAfterMs = 0 } = timing.tokens[token] ?? {}
+    const { pauseBeforeMs = 0 } = timing.tokens[token + 1] ?? {}
+    const samples = msToFrames(pauseAfterMs + pauseBeforeMs, timing.sampleRateHz)
+    if (samples > 0) pauses.push({ token, samples, atSample: heardSample(timing, gapAfter(timing, token)) })
   }
   return pauses
 }
@@ -46,7 +56,7 @@ export function timelineMarks(
   for (let index = fromToken; index < endToken; index++) {
     const token = timing.tokens[index] as Token
     const delay = pausedSamples(pauses, index)
-    const sample = (id: number): number => (timing.starts[id] as number) * timing.hopFrames + delay
+    const sample = (id: number): number => heardSample(timing, timing.starts[id] as number) + delay
     const phones = timing.phones.filter((phone) => phone.token === index)
     const startFrame = phones[0] ? sample(phones[0].onsetId) : silentPosition(timing, index) + delay
     const endFrame = phones.reduce((_, phone) => sample(phone.offsetId), startFrame)
@@ -73,7 +83,7 @@ export function timelineMarks(
 /** Samples of the whole segment, pauses included. */
 export function totalSamples(timing: SpeechTiming, pauses: readonly Pause[]): number {
   const frames = timing.starts[timing.starts.length - 1] ?? 0
-  return frames * timing.hopFrames + pausedSamples(pauses, timing.tokens.length)
+  return heardSample(timing, frames) + pausedSamples(pauses, timing.tokens.length)
 }
 
 const pausedSamples = (pauses: readonly Pause[], beforeToken: number): number =>
@@ -90,7 +100,7 @@ export function gapAfter({ phones, starts }: SpeechTiming, token: number): numbe
 }
 
 /** A token without phones stands where the speech before it ends. */
-function silentPosition({ phones, starts, hopFrames }: SpeechTiming, token: number): number {
-  const before = phones.findLast((phone) => phone.token < token)
-  return before ? (starts[before.offsetId] as number) * hopFrames : 0
+function silentPosition(timing: SpeechTiming, token: number): number {
+  const before = timing.phones.findLast((phone) => phone.token < token)
+  return before ? heardSample(timing, timing.starts[before.offsetId] as number) : 0
 }

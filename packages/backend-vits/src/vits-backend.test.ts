@@ -104,14 +104,28 @@ test('speed and stretching change durations, a pause adds exactly its length', a
   await backend.close()
 })
 
-test('what the voice cannot lower is told, once for each kind', async () => {
+test('all prosody is lowered, but for pitch beyond two octaves: that is told, once', async () => {
   const backend = await miniBackend(miniVits())
-  const graph = graphOf(SHORT, {
+  const lowered = graphOf(SHORT, {
     1: { pitchScale: 1.2, emphasis: 1.5, energyScale: 0.5 },
-    2: { pitchScale: 0.9 },
+    2: { pitchScale: 0.9, targetDurationMs: 90, pauseBeforeMs: 5 },
   })
-  const { degradations } = await speak(backend, graph)
-  expect(degradations).toMatchObject([{ code: 'prosody-not-lowered', source: graph.tokens[1]?.source }])
+  expect((await speak(backend, lowered)).degradations).toEqual([])
+  const beyond = graphOf(SHORT, { 1: { pitchScale: 4.5 }, 2: { pitchScale: 0.1 } })
+  const { degradations } = await speak(backend, beyond)
+  expect(degradations).toMatchObject([{ code: 'prosody-not-lowered', source: beyond.tokens[1]?.source }])
+  await backend.close()
+})
+
+test('speech with words of another pitch is the same in windows and whole', async () => {
+  const backend = await miniBackend(miniVits())
+  const graph = graphOf(LONG, { 2: { pitchScale: 1.3 }, 6: { pitchScale: 0.8 }, 12: { pitchScale: 1.5 } })
+  const windowed = await speak(backend, graph)
+  const whole = await speak(backend, graph, { streaming: false })
+  expect(windowed.kinds.filter((kind) => kind === 'timeline')).toHaveLength(2)
+  expect(windowed.marks).toEqual(whole.marks)
+  expect(windowed.samples).toHaveLength(windowed.totalFrames as number)
+  expect(signalToNoiseDb(whole.samples, windowed.samples)).toBeGreaterThan(100)
   await backend.close()
 })
 
@@ -221,6 +235,20 @@ test('a model that cannot be cut speaks whole and says so', async () => {
   expect(degradations.map(({ code }) => code)).toEqual(['model-not-cut'])
   expect(samples).toHaveLength(totalFrames as number)
   expect(marks.filter(({ kind }) => kind === 'word')).toHaveLength(4)
+  await backend.close()
+})
+
+test('a model that cannot be cut moves pitch about where a word is, and tells what it cannot do', async () => {
+  const backend = await miniBackend(miniVits({ withoutCeil: true }), WITHOUT_NOISE)
+  const plain = await speak(backend, graphOf(SHORT))
+  const all = Object.fromEntries([0, 1, 2, 3].map((token) => [token, { pitchScale: 1.25 }]))
+  const raised = await speak(backend, graphOf(SHORT, { ...all, 3: { pitchScale: 1.25, pauseBeforeMs: 50 } }))
+  expect(raised.samples).toHaveLength(raised.totalFrames as number)
+  expect(Math.abs((raised.samples.length - 50) / plain.samples.length - 1)).toBeLessThan(0.1)
+  const timed = graphOf(SHORT, { 0: { durationScale: 2 }, 1: { targetDurationMs: 99 }, 2: { pitchScale: 2 } })
+  const { degradations } = await speak(backend, timed)
+  const told = degradations.filter(({ code }) => code === 'prosody-not-lowered')
+  expect(told.map(({ source }) => source)).toEqual([2, 0, 1].map((token) => timed.tokens[token]?.source))
   await backend.close()
 })
 

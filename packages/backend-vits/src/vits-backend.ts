@@ -4,6 +4,7 @@ import type {
   AssetSource,
   Backend,
   BackendCapabilities,
+  GraphHeader,
   LoadOptions,
   Phonemizer,
   SynthesisChunk,
@@ -14,6 +15,7 @@ import type {
 import type { ExecutionProvider } from '@voice-soundboard/ort'
 import { estimateBytes, loadVoice } from './load-voice.ts'
 import type { LoadedVoice } from './load-voice.ts'
+import { pitchedRateHz } from './pitch.ts'
 import { SharedWork } from './shared-work.ts'
 import { synthesizeSegment } from './synthesize.ts'
 
@@ -92,6 +94,10 @@ class VitsBackend implements Backend {
 
   estimateBytes(manifest: VoiceManifest, precision: VoicePrecision): number {
     return estimateBytes(manifest, precision)
+  }
+
+  sampleRateHz({ sampleRateHz }: VoiceManifest, header: GraphHeader): number {
+    return pitchedRateHz(sampleRateHz, header)
   }
 
   /**

@@ -29,7 +29,7 @@ async function run(request: ThreadRequest): Promise<void> {
     const started = performance.now()
     const blocks: Float32Array<ArrayBuffer>[] = []
     let { sampleRateHz } = manifest
-    for await (const chunk of synthesizeGraph(backend, graph, { voice: manifest.id, speaker, seed })) {
+    for await (const chunk of synthesizeGraph(backend, graph, { manifest, speaker, seed })) {
       if (chunk.kind === 'timeline') {
         sampleRateHz = chunk.sampleRateHz
       } else {

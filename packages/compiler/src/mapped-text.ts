@@ -8,10 +8,17 @@ import type { PlacedToken } from './tokenizer.ts'
 export class MappedText implements TokenSource {
   readonly #source: TokenSource
   readonly #change: (token: Token) => Token
+  readonly #takeOwnProblems: () => readonly MarkupProblem[]
 
-  constructor(source: TokenSource, change: (token: Token) => Token) {
+  /** @param takeProblems what `change` could not honour, since the last look. */
+  constructor(
+    source: TokenSource,
+    change: (token: Token) => Token,
+    takeProblems: () => readonly MarkupProblem[],
+  ) {
     this.#source = source
     this.#change = change
+    this.#takeOwnProblems = takeProblems
   }
 
   feed(text: string): PlacedToken[] {
@@ -23,7 +30,7 @@ export class MappedText implements TokenSource {
   }
 
   takeProblems(): readonly MarkupProblem[] {
-    return this.#source.takeProblems()
+    return [...this.#source.takeProblems(), ...this.#takeOwnProblems()]
   }
 
   #changed(tokens: readonly PlacedToken[]): PlacedToken[] {

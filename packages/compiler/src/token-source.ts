@@ -9,6 +9,7 @@ import type { Lexicon } from './lexicon/lexicon.ts'
 import { withEvents } from './reading/events.ts'
 import type { ReadingRules } from './reading/reading.ts'
 import { hasRules, primaryOf, rulesFor } from './reading/rules.ts'
+import { UnreadNumbers } from './language/unread-numbers.ts'
 import { openMarkup } from './markup/formats.ts'
 import type { FormatOptions, TextFormat } from './markup/formats.ts'
 import type { MarkupProblem } from './markup/markup.ts'
@@ -41,7 +42,9 @@ export interface TokenSourceOptions extends FormatOptions {
 
 /** @param start where plain text begins; text with markup always begins at its beginning. */
 export function openTokenSource(options: TokenSourceOptions, start?: TokenizerStart): TokenSource {
-  return new MappedText(polyglot(openFormat(options, start), options, start), finishing(options))
+  const unread = new UnreadNumbers()
+  const source = polyglot(openFormat(options, start), options, start)
+  return new MappedText(source, finishing(options, unread), () => unread.take())
 }
 
 function polyglot(source: TokenSource, options: TokenSourceOptions, start?: TokenizerStart): TokenSource {
@@ -59,12 +62,16 @@ function polyglot(source: TokenSource, options: TokenSourceOptions, start?: Toke
 }
 
 /** What is done to each token whatever it was written in. */
-function finishing({ language, expression, emoji }: TokenSourceOptions): (token: Token) => Token {
+function finishing(
+  { language, expression, emoji }: TokenSourceOptions,
+  unread: UnreadNumbers,
+): (token: Token) => Token {
   const foreignLanguageOf = scriptReader(language)
   return (token) => {
     if (token.kind === 'emoji' && emoji === 'drop') return { ...token, spokenAs: '', phonemes: [] }
     const isOwn = token.language !== undefined || token.spokenAs !== undefined || token.phonemes !== null
     const foreign = isOwn ? null : foreignLanguageOf(token.text)
+    unread.note(token, language)
     const placed = foreign === null ? token : { ...token, language: foreign }
     return expression ? express(placed, expression) : placed
   }

@@ -340,6 +340,10 @@ export class VoiceEngine {
       ortWasmUrl,
       ortMjsUrl,
       numThreads: this.#options.threads,
+      eventPackUrl:
+        this.#options.eventPack === undefined
+          ? null
+          : new URL(this.#options.eventPack, document.baseURI).href,
       memoryBudgetBytes: this.#memoryBudgetMb * 2 ** 20 - ringBytes,
     }
   }

@@ -73,6 +73,11 @@ export interface EngineOptions {
   readonly lexicon?: Lexicon
   /** By the id of a voice: before `lexicon`, for what that voice says. */
   readonly voiceLexicons?: Readonly<Record<string, Lexicon>>
+  /**
+   * Address of the manifest of an application's own sounds for `[laugh]`, `[sigh]` and the like. What it lacks is
+   * taken from the engine's own: breath, sigh, hum and gasp.
+   */
+  readonly eventPack?: string | URL
   /** An application's own worker file, with backends of its own. */
   readonly worker?: () => Worker
   readonly signal?: AbortSignal
@@ -186,6 +191,7 @@ const ENGINE_OPTIONS = [
   'worker',
   'lexicon',
   'voiceLexicons',
+  'eventPack',
   'signal',
 ]
 const VOICE_OPTIONS = [

@@ -58,9 +58,9 @@ export class SpokenText {
   /** What the text asked for and could not be honoured, since the last look. */
   takeDegradations(): Degradation[] {
     if (this.#compiler instanceof CompiledText) return this.#compiler.takeDegradations()
-    return this.#compiler.takeProblems().map(({ message, source, line, column }) => ({
-      code: 'markup',
-      message: `Line ${line}, column ${column}: ${message}`,
+    return this.#compiler.takeProblems().map(({ code, message, source, line, column }) => ({
+      code: code ?? 'markup',
+      message: code === undefined ? `Line ${line}, column ${column}: ${message}` : message,
       source,
     }))
   }

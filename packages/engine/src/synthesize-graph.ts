@@ -2,6 +2,7 @@
  * A text through one backend, segment by segment: marks and samples of the utterance in order, at the voice's
  * own rate. Speaking, rendering and the command line all run this one loop, so they give the same PCM.
  */
+import { openDefaultEventPack } from '@voice-soundboard/events'
 import { headerOf, placeMarks, segmentGraph } from '@voice-soundboard/graph'
 import type {
   Backend,
@@ -13,9 +14,12 @@ import type {
   SynthesisRequest,
   TimelineMark,
   Token,
+  VoiceManifest,
 } from '@voice-soundboard/graph'
+import { withEventSounds } from './event-sounds.ts'
 
 export interface SynthesisOptions {
+  /** Id. */
   readonly voice: string
   readonly speaker: number
   readonly seed: number
@@ -38,13 +42,18 @@ export type UtteranceChunk =
 
 export type Synthesize = (request: SynthesisRequest) => AsyncIterable<SynthesisChunk>
 
+/** With the engine's own sounds between words. */
 export function synthesizeGraph(
   backend: Backend,
   graph: ControlGraph,
-  options: SynthesisOptions,
+  { manifest, ...options }: Omit<SynthesisOptions, 'voice'> & { readonly manifest: VoiceManifest },
 ): AsyncGenerator<UtteranceChunk, void, void> {
-  const synthesize: Synthesize = (request) => backend.synthesize(request)
-  return synthesizeSegments(synthesize, headerOf(graph), segmentGraph(graph), options)
+  const header = headerOf(graph)
+  const synthesize = withEventSounds((request) => backend.synthesize(request), {
+    pack: openDefaultEventPack(),
+    sampleRateHz: backend.sampleRateHz(manifest, header),
+  })
+  return synthesizeSegments(synthesize, header, segmentGraph(graph), { ...options, voice: manifest.id })
 }
 
 export async function* synthesizeSegments(

@@ -6,6 +6,7 @@ export {
   compileRequest,
   compileStream,
   IncrementalCompiler,
+  loadTextParts,
   normalizeText,
   parsePls,
   parseSsml,
@@ -27,6 +28,7 @@ export type {
   Sentence,
   SplitSentencesOptions,
   TextFormat,
+  TextNeeds,
 } from '@voice-soundboard/compiler'
 export {
   assertValidGraph,

@@ -1,5 +1,5 @@
 /** The contract between the engine and whatever turns a graph into sound. */
-import type { ControlGraph } from './control-graph.ts'
+import type { ControlGraph, GraphHeader } from './control-graph.ts'
 import type { Degradation } from './events.ts'
 import type { TimelineMark } from './timeline.ts'
 import type { AssetFile, VoiceManifest, VoicePrecision } from './voice-manifest.ts'
@@ -109,6 +109,8 @@ export interface Backend {
   memoryBytes(voice: string): number
   /** The same, told from the manifest before anything is loaded; 0 where that does not tell. */
   estimateBytes(manifest: VoiceManifest, precision: VoicePrecision): number
+  /** Rate of the samples that `synthesize` gives for graphs with this header, in Hz. */
+  sampleRateHz(manifest: VoiceManifest, header: GraphHeader): number
   /** Stops between windows when `signal` aborts, rejecting with the signal's reason. */
   synthesize(request: SynthesisRequest): AsyncGenerator<SynthesisChunk, void, void>
   close(): Promise<void>

@@ -50,7 +50,11 @@ export class Segmenter {
       done.push(...this.#cut(untilClause ? this.#clauseLength : this.#pending.length - 1))
     }
     const isFirstClause =
-      this.#index === 0 && token.boundaryAfter === 'clause' && this.#pending.length >= this.#minFirstTokens
+      this.#index === 0 &&
+      token.boundaryAfter === 'clause' &&
+      this.#pending.length >= this.#minFirstTokens &&
+      // Words that last so long together are not parted: each part would end in silence of its own.
+      token.targetDurationMs === undefined
     if (endsSentence(token) || isFirstClause) done.push(...this.#cut(this.#pending.length))
     return done
   }

@@ -38,6 +38,10 @@ class CodedVoice implements Backend {
     return 1
   }
 
+  sampleRateHz(): number {
+    return CODED_RATE_HZ
+  }
+
   async *synthesize({ graph, seed, signal }: SynthesisRequest): AsyncGenerator<SynthesisChunk, void, void> {
     const random = createRandom(seed)
     const words = graph.tokens.map(({ text }) => readWord(text))

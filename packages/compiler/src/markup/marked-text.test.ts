@@ -34,6 +34,18 @@ test('words that last so long together share it by their length; pauses are a pa
   ])
 })
 
+test('a contour gives each word the pitch of its middle, in straight lines between its points', () => {
+  const { graph } = compiled('Up <prosody contour="(0%,+0%) (50%,+40%) (100%,+0%)">aaaa bb cc dddd</prosody>')
+  const pitches = graph.tokens.map(({ pitchScale }) => Number(pitchScale.toFixed(3)))
+  // Their middles stand at 2, 5, 7 and 10 of 12 letters.
+  expect(pitches).toEqual([1, 1.133, 1.333, 1.333, 1.133])
+})
+
+test('a contour reaches to the ends of its stretch', () => {
+  const { graph } = compiled('<prosody contour="(40%,+20%)">one two</prosody>')
+  expect(graph.tokens.map(({ pitchScale }) => pitchScale)).toEqual([1.2, 1.2])
+})
+
 test('parts in another language are read by its rules', () => {
   const { graph } = compiled(
     'It costs $5, <lang xml:lang="de">das sind 5 €</lang>, or <lang xml:lang="fr">3 h 20</lang>.',

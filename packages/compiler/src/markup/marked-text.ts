@@ -8,9 +8,9 @@ import type { TokenSource } from '../token-source.ts'
 import { Tokenizer } from '../tokenizer.ts'
 import type { PlacedToken } from '../tokenizer.ts'
 import type { MarkupPart, MarkupProblem, TextStyle } from './markup.ts'
+import { Lines } from './line-columns.ts'
 import { sayingOf } from './saying.ts'
-import { timed } from './timed.ts'
-import type { TimedStretch } from './timed.ts'
+import { Stretches } from './stretches.ts'
 
 /** What a markup language is read by. Parts come in the order of the source. */
 export interface MarkupReader {
@@ -54,10 +54,10 @@ export class MarkedText implements TokenSource {
   /** Where the last token ends in the source. */
   #placedTo = 0
   #problems: MarkupProblem[] = []
+  readonly #lines = new Lines()
   /** Before the first word, for as long as none has come. */
   #pauseBeforeMs = 0
-  /** Tokens that are to last so long together, by stretch; their places in what {@link finish} gives. */
-  readonly #timed = new Map<number, TimedStretch>()
+  readonly #together = new Stretches()
   #placed = 0
 
   constructor(reader: MarkupReader, options: MarkedTextOptions) {
@@ -67,6 +67,7 @@ export class MarkedText implements TokenSource {
   }
 
   feed(text: string): PlacedToken[] {
+    this.#lines.add(text)
     return this.#say(this.#reader.feed(text))
   }
 
@@ -74,7 +75,7 @@ export class MarkedText implements TokenSource {
     const already = this.#placed
     const tokens = [...this.#say(this.#reader.finish()), ...this.#place(this.#tokenizer.finish())]
     this.#endWithMarks(tokens)
-    return timed(tokens, already, this.#timed.values())
+    return this.#together.applied(tokens, already)
   }
 
   takeProblems(): readonly MarkupProblem[] {
@@ -130,7 +131,7 @@ export class MarkedText implements TokenSource {
       const marksBefore = [...token.marksBefore, ...this.#takeMarks(to)]
       const fields = { ...token, ...this.#styled(token, style), source, marksBefore }
       const isFirst = this.#placed === 0 && this.#pauseBeforeMs > 0
-      this.#noteTimed(style)
+      this.#together.note(style, this.#placed)
       this.#placed++
       const placed = deepFreeze(
         createToken(isFirst ? { ...fields, pauseBeforeMs: this.#pauseBeforeMs } : fields),
@@ -159,13 +160,6 @@ export class MarkedText implements TokenSource {
     tokens.push(marksAfter.length === 0 ? last : { ...last, token: deepFreeze({ ...token, marksAfter }) })
   }
 
-  #noteTimed({ stretch, targetDurationMs }: TextStyle): void {
-    if (stretch === undefined || targetDurationMs === undefined) return
-    const known = this.#timed.get(stretch) ?? { durationMs: targetDurationMs, tokens: [] }
-    known.tokens.push(this.#placed)
-    this.#timed.set(stretch, known)
-  }
-
   #stretchAt(at: number, side: 'start' | 'end'): Stretch | undefined {
     return side === 'start'
       ? this.#stretches.find(({ to }) => at < to)
@@ -192,7 +186,7 @@ export class MarkedText implements TokenSource {
   }
 
   #report(source: SourceRange, message: string): void {
-    this.#problems.push({ message, source, line: 1, column: source[0] + 1 })
+    this.#problems.push({ message, source, ...this.#lines.placeOf(source[0]) })
   }
 
   #styled(token: Token, style: TextStyle): Partial<Token> {

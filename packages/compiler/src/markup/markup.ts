@@ -1,5 +1,6 @@
 /** What a markup language comes to: text to be said, with its place in the source, and what is to be done with it. */
 import type { SourceRange } from '@voice-soundboard/graph'
+import type { ContourPoint } from './ssml/values.ts'
 
 /** How a stretch of text is to be said; all fields optional, absent means as around it. */
 export interface TextStyle {
@@ -16,6 +17,8 @@ export interface TextStyle {
   /** SSML interpret-as and friends: 'cardinal', 'date:mdy' … */
   readonly sayAs?: string
   readonly targetDurationMs?: number
+  /** Pitch over a stretch of text, whose parts share it. */
+  readonly contour?: { readonly points: readonly ContourPoint[]; readonly stretch: number }
   /** Parts of the same stretch last `targetDurationMs` together. */
   readonly stretch?: number
 }
@@ -40,6 +43,8 @@ export type MarkupPart =
 
 /** Something that could not be honoured; speech goes on without it. */
 export interface MarkupProblem {
+  /** `markup` when absent. */
+  readonly code?: string
   readonly message: string
   readonly source: SourceRange
   readonly line: number

@@ -4,6 +4,7 @@
  */
 import { InvalidInputError } from '@voice-soundboard/graph'
 import { ENGLISH } from './english/index.ts'
+import { hasNumberRules, loadNumberRules } from './other/number-rules.ts'
 import type { ReadingRules } from './reading.ts'
 
 /** By the full tag: Portugal and Brazil count differently. */
@@ -31,16 +32,23 @@ export function addRules(primary: string, rules: RulesOf): void {
   known.set(primary, rules)
 }
 
-/** Languages without rules of their own need none. */
+/** Everything of the language is at hand. Where nothing is known of a language, nothing has to be. */
 export function hasRules(language: string): boolean {
   const primary = primaryOf(language)
-  return known.has(primary) || !Object.hasOwn(LOADERS, primary)
+  return known.has(primary) || !(Object.hasOwn(LOADERS, primary) || hasNumberRules(primary))
+}
+
+/** Nothing of it is known: all is said as it is written. */
+export function isReadAsWritten(language: string): boolean {
+  const primary = primaryOf(language)
+  return !known.has(primary) && !Object.hasOwn(LOADERS, primary)
 }
 
 export async function loadRules(language: string): Promise<void> {
   if (hasRules(language)) return
   const primary = primaryOf(language)
-  addRules(primary, await (LOADERS[primary] as () => Promise<RulesOf>)())
+  const load = LOADERS[primary] ?? (async () => same(await loadNumberRules(primary)))
+  addRules(primary, await load())
 }
 
 /**

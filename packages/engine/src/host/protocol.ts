@@ -17,6 +17,8 @@ export interface HostInit {
   readonly ortMjsUrl: string
   /** For voices, speech made ahead and prepared speech together. */
   readonly memoryBudgetBytes: number
+  /** Manifest of an application's sounds; null for the engine's own. */
+  readonly eventPackUrl: string | null
   /** Undefined lets the worker choose by cores and isolation. */
   readonly numThreads: number | undefined
   /** Carries {@link HostEvent}s, so that they never wait behind an answer. */

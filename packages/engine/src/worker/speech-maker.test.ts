@@ -1,3 +1,4 @@
+import { openDefaultEventPack } from '@voice-soundboard/events'
 import { StorageError } from '@voice-soundboard/graph'
 import type { AssetSource, Backend, Degradation, GraphSegment, Token } from '@voice-soundboard/graph'
 import type { RecordStore } from '@voice-soundboard/models'
@@ -59,6 +60,7 @@ class Page {
     })
     this.maker = new SpeechMaker({
       backend: this.backend,
+      sounds: openDefaultEventPack(),
       voices: new VoiceKeeper({ backend: this.backend, assets, fit: async () => undefined }),
       prepared: this.prepared,
       gate: new BatchGate({ comfortableFrames: Infinity }),
@@ -95,7 +97,7 @@ function jobOf(text: string, fields: Partial<PrepareJob> & { readonly shift?: nu
   const tokens = plain.tokens.map((token) => ({
     ...token,
     source: [token.source[0] + shift, token.source[1] + shift] as const,
-    pitchScale: token.text === 'world' ? 1.5 : 1,
+    pitchScale: token.text === 'world' ? 5 : 1,
     boundaryAfter: endings[token.punctuationAfter] ?? 'none',
   }))
   const graph = { ...plain, tokens }

@@ -11,6 +11,8 @@ import type {
   SynthesisRequest,
 } from '@voice-soundboard/graph'
 import type { PrepareAnswer, PrepareJob, SynthesisJob } from '../host/protocol.ts'
+import { withEventSounds } from '../event-sounds.ts'
+import type { EventSoundsOptions } from '../event-sounds.ts'
 import { synthesizeSegments } from '../synthesize-graph.ts'
 import type { Synthesize, UtteranceChunk } from '../synthesize-graph.ts'
 import type { BatchGate } from './batch-gate.ts'
@@ -23,6 +25,8 @@ import type { VoiceKeeper } from './voice-keeper.ts'
 
 export interface SpeechMakerOptions {
   readonly backend: Backend
+  /** What stands between words. */
+  readonly sounds: EventSoundsOptions['pack']
   readonly voices: VoiceKeeper
   readonly prepared: PreparedSpeech
   readonly gate: BatchGate
@@ -65,7 +69,7 @@ export class SpeechMaker {
       const { gate } = this.#options
       // Told by whoever needs the voice; a job that was all prepared would have no need to hear of it.
       if (!(await gate.between(this.#isPrepared(job)))) voice.ready().catch(() => undefined)
-      const synthesize = this.#preparedFirst(voice.before(gate.live(this.#backend)), (request) =>
+      const synthesize = this.#preparedFirst(voice.before(gate.live(this.#backendFor(job))), (request) =>
         gate.between(this.#find(job, request)),
       )
       yield* this.#make(job, segments, synthesize, signal)
@@ -80,7 +84,7 @@ export class SpeechMaker {
     try {
       if (!(await this.#isPrepared(job))) await voice.ready()
       const synthesize = this.#preparedFirst(
-        voice.before(this.#options.gate.batch(this.#backend)),
+        voice.before(this.#options.gate.batch(this.#backendFor(job))),
         (request) => this.#find(job, request),
       )
       yield* this.#make(job, job.segments, synthesize, signal)
@@ -104,7 +108,7 @@ export class SpeechMaker {
   async #prepare(job: PrepareJob, signal: AbortSignal): Promise<PrepareAnswer> {
     const { prepared, gate } = this.#options
     const voice = this.#voiceFor(job, signal)
-    const synthesize = voice.before(gate.batch(this.#backend))
+    const synthesize = voice.before(gate.batch(this.#backendFor(job)))
     const made = new Map<string, SegmentRecord>()
     let isPersisted = job.persist
     try {
@@ -127,7 +131,11 @@ export class SpeechMaker {
     }
   }
 
-  readonly #backend: Synthesize = (request) => this.#options.backend.synthesize(request)
+  #backendFor(job: SynthesisJob): Synthesize {
+    const { backend, sounds } = this.#options
+    const sampleRateHz = backend.sampleRateHz(job.voice.manifest, job.graph)
+    return withEventSounds((request) => backend.synthesize(request), { pack: sounds, sampleRateHz })
+  }
 
   async *#make(
     job: SynthesisJob,

@@ -24,6 +24,7 @@ import type {
   VoiceRequest,
 } from '../host/protocol.ts'
 import { BatchGate } from './batch-gate.ts'
+import { EventPackSource } from './event-pack-source.ts'
 import { aheadCapacityFrames, MemoryBudget } from './memory-budget.ts'
 import { choosePhonemizer } from './phonemizers.ts'
 import type { PhonemizerSource } from './phonemizers.ts'
@@ -43,6 +44,7 @@ const PERSISTED_BYTES = 64 * 2 ** 20
 interface Parts {
   readonly voices: VoiceKeeper
   readonly prepared: PreparedSpeech
+  readonly sounds: EventPackSource
   readonly maker: SpeechMaker
   /** Null in batch mode. */
   readonly line: SpeechLine | null
@@ -163,6 +165,7 @@ export class SynthesisHost implements HostApi {
     for (const id of this.#calls.keys()) this.cancel(id)
     await this.#backend.close()
     await this.#store.close()
+    this.#started?.sounds.close()
     await this.#started?.prepared.close()
   }
 
@@ -171,7 +174,7 @@ export class SynthesisHost implements HostApi {
     return this.#started
   }
 
-  #assemble({ ring, memoryBudgetBytes }: HostInit, producer: RingProducer | null): Parts {
+  #assemble({ ring, memoryBudgetBytes, eventPackUrl }: HostInit, producer: RingProducer | null): Parts {
     const emit = (event: HostEvent): void => this.#emit(event)
     const aheadFrames = ring ? aheadCapacityFrames(memoryBudgetBytes, ring.sampleRateHz) : 0
     const gate = new BatchGate({
@@ -199,8 +202,13 @@ export class SynthesisHost implements HostApi {
       prepared,
       emit,
     })
+    const sounds = new EventPackSource({
+      manifestUrl: eventPackUrl,
+      onTrouble: (degradation) => emit({ type: 'trouble', degradation }),
+    })
     const maker = new SpeechMaker({
       backend: this.#backend,
+      sounds,
       voices,
       prepared,
       gate,
@@ -221,7 +229,7 @@ export class SynthesisHost implements HostApi {
         synthesize: (job, segments, signal) => maker.live(job, segments, { signal }),
         emit,
       })
-    return { voices, prepared, maker, line }
+    return { voices, prepared, sounds, maker, line }
   }
 
   async #call<Result>(id: number, run: (signal: AbortSignal) => Promise<Result>): Promise<Result> {

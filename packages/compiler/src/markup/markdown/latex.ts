@@ -1,6 +1,6 @@
 /** Formulae in LaTeX as a person reads them out; what is not known is said by its name. */
 
-const NAMES: Readonly<Record<string, string>> = {
+const NAMES: ReadonlyMap<string, string> = named({
   times: 'times',
   cdot: 'times',
   div: 'divided by',
@@ -38,7 +38,7 @@ const NAMES: Readonly<Record<string, string>> = {
   log: 'log',
   ln: 'natural log',
   exp: 'exponential',
-}
+})
 
 /** Change how a formula looks, and nothing of what it says. */
 const SILENT = new Set(
@@ -47,7 +47,7 @@ const SILENT = new Set(
   ),
 )
 
-const SYMBOLS: Readonly<Record<string, string>> = {
+const SYMBOLS: ReadonlyMap<string, string> = named({
   '=': 'equals',
   '+': 'plus',
   '-': 'minus',
@@ -58,7 +58,7 @@ const SYMBOLS: Readonly<Record<string, string>> = {
   '|': '',
   '&': '',
   '~': '',
-}
+})
 
 /** Groups deeper than this are said without their structure. */
 const MAX_DEPTH = 20
@@ -84,12 +84,12 @@ class Reading {
 
   #next(depth: number): string {
     const token = this.#tokens[this.#at++] ?? ''
-    if (token === '{') return this.#group(depth + 1)
+    if (token === '{') return depth > MAX_DEPTH ? '' : this.#group(depth + 1)
     if (token === '}') return ''
-    if (token === '^') return power(this.#next(depth + 1))
-    if (token === '_') return `sub ${this.#next(depth + 1)}`
+    if (token === '^') return depth > MAX_DEPTH ? 'to the power of' : power(this.#next(depth + 1))
+    if (token === '_') return depth > MAX_DEPTH ? 'sub' : `sub ${this.#next(depth + 1)}`
     if (token.startsWith('\\')) return this.#command(token.slice(1), depth)
-    return SYMBOLS[token] ?? token
+    return SYMBOLS.get(token) ?? token
   }
 
   #group(depth: number): string {
@@ -99,22 +99,26 @@ class Reading {
         this.#at++
         break
       }
-      if (depth > MAX_DEPTH && this.#tokens[this.#at] === '{') this.#at++
-      else words.push(this.#next(depth))
+      words.push(this.#next(depth))
     }
     return words.join(' ')
   }
 
   #command(name: string, depth: number): string {
-    if (name === 'frac' || name === 'dfrac' || name === 'tfrac') {
+    const isFlat = depth > MAX_DEPTH
+    if (!isFlat && /^[dt]?frac$/.test(name)) {
       const above = this.#next(depth + 1)
       return `${above} over ${this.#next(depth + 1)}`
     }
-    if (name === 'sqrt') return `the square root of ${this.#next(depth + 1)}`
+    if (!isFlat && name === 'sqrt') return `the square root of ${this.#next(depth + 1)}`
     if (SILENT.has(name)) return ''
-    if (/^[^a-zA-Z]$/.test(name)) return SYMBOLS[name] ?? (/[{}\\]/.test(name) ? '' : name)
-    return NAMES[name] ?? name
+    if (/^[^a-zA-Z]$/.test(name)) return SYMBOLS.get(name) ?? (/[{}\\]/.test(name) ? '' : name)
+    return NAMES.get(name) ?? name
   }
+}
+
+function named(names: Readonly<Record<string, string>>): ReadonlyMap<string, string> {
+  return new Map(Object.entries(names))
 }
 
 function power(exponent: string): string {

@@ -25,27 +25,40 @@ const HIDDEN = /^ {0,3}<(script|style|pre|textarea)\b/i
 const MAX_QUOTES = 20
 
 export function lineOf(line: string): Line {
-  if (line.trim() === '') return { kind: 'blank' }
   const quoted = quoteLength(line)
   if (quoted > 0) {
-    const inner = lineOf(line.slice(quoted))
+    const inner = unquoted(line.slice(quoted))
     const isText = inner.kind === 'prose' || inner.kind === 'heading' || inner.kind === 'item'
     if (isText) return { kind: inner.kind, from: inner.from + quoted, to: inner.to + quoted }
     return inner.kind === 'blank' || inner.kind === 'rule'
       ? inner
       : { kind: 'prose', from: quoted, to: line.length }
   }
+  return unquoted(line)
+}
+
+function unquoted(line: string): Line {
+  if (line.trim() === '') return { kind: 'blank' }
   const special = blockOf(line)
   if (special) return special
   const to = line.length
   const heading = HEADING.exec(line)
   if (heading) {
-    const closing = /[ \t]+#+[ \t]*$/.exec(line)
-    return { kind: 'heading', from: heading[0].length, to: Math.max(heading[0].length, closing?.index ?? to) }
+    const from = heading[0].length
+    return { kind: 'heading', from, to: Math.max(from, endOfHeading(line)) }
   }
   const marker = BULLET.exec(line) ?? NUMBERED.exec(line)
   if (marker) return { kind: 'item', from: marker[0].length, to }
   return { kind: 'prose', from: NOTE.exec(line)?.[0].length ?? 0, to }
+}
+
+/** Without the marks that close it, which stand behind a gap. */
+function endOfHeading(line: string): number {
+  const end = line.trimEnd().length
+  let mark = end
+  while (line.charAt(mark - 1) === '#') mark--
+  const text = line.slice(0, mark).trimEnd().length
+  return mark < end && text < mark ? text : line.length
 }
 
 function blockOf(line: string): Line | null {

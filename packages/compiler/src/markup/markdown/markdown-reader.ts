@@ -10,6 +10,7 @@ import { readInline } from './inline.ts'
 import { sayLatex } from './latex.ts'
 import { lineOf } from './lines.ts'
 import type { Line } from './lines.ts'
+import { StrippedText } from './stripped-text.ts'
 
 export interface MarkdownOptions {
   /** Of blocks of code. Default `announce`: that there is one. */
@@ -225,7 +226,15 @@ export class MarkdownReader implements MarkupReader {
       this.#block = { kind: 'dropped', end: line.end }
       this.#drop(text, line.end)
     } else if (line.kind === 'formula') {
-      this.#block = { kind: 'formula', end: line.end, start, text: line.text, held: [{ line: text, start }] }
+      if (line.text.length > HELD_LENGTH) this.#inline(text, 0, text.length)
+      else
+        this.#block = {
+          kind: 'formula',
+          end: line.end,
+          start,
+          text: line.text,
+          held: [{ line: text, start }],
+        }
     } else {
       return false
     }
@@ -271,8 +280,8 @@ export class MarkdownReader implements MarkupReader {
 /** Where a construct of this length would be too long to be one: behind a gap, where there is one. */
 function cutPlace(line: string, start: number, to: number): number {
   const end = Math.min(to, start + HELD_LENGTH)
-  const gap = line.lastIndexOf(' ', end - 1)
-  return gap > start ? gap + 1 : end
+  const gap = line.slice(start, end).lastIndexOf(' ')
+  return gap > 0 ? start + gap + 1 : end
 }
 
 /**
@@ -282,19 +291,7 @@ function cutPlace(line: string, start: number, to: number): number {
 export function stripMarkdown(markdown: string, options: MarkdownOptions = {}): string {
   checkText('markdown', markdown)
   const reader = new MarkdownReader(options)
-  let out = ''
-  let isBehindClause = false
-  for (const part of [...reader.feed(markdown), ...reader.finish()]) {
-    const endsClause = part.kind === 'boundary' && part.boundary === 'clause'
-    if (isBehindClause && part.kind === 'text') out = `${out.trimEnd()}, ${part.text.trimStart()}`
-    else if (part.kind === 'text') out += part.text
-    else if (part.kind === 'boundary' && !endsClause && !out.endsWith('\n')) out += '\n'
-    isBehindClause = endsClause
-  }
-  return out
-    .split('\n')
-    .map((line) => line.trim())
-    .join('\n')
-    .replaceAll(/\n{3,}/g, '\n\n')
-    .trim()
+  const stripped = new StrippedText()
+  for (const part of [...reader.feed(markdown), ...reader.finish()]) stripped.add(part)
+  return stripped.text
 }

@@ -2,6 +2,7 @@
 import type { SourceRange } from '@voice-soundboard/graph'
 import type { Lexicon } from '../../lexicon/lexicon.ts'
 import type { TextStyle } from '../markup.ts'
+import type { ContourPoint } from './values.ts'
 import type { TextSegment } from './xml-reader.ts'
 
 /** An element whose text is said as a whole, in a way of its own. */
@@ -25,6 +26,7 @@ export interface Frame {
   readonly language: string | null
   readonly voice: string | null
   readonly duration: { readonly ms: number; readonly stretch: number } | null
+  readonly contour: { readonly points: readonly ContourPoint[]; readonly stretch: number } | null
   readonly isSilent: boolean
   readonly isOneLine: boolean
   /** Its text is kept together. */
@@ -43,6 +45,7 @@ export const OUTERMOST: Frame = {
   language: null,
   voice: null,
   duration: null,
+  contour: null,
   isSilent: false,
   isOneLine: false,
   isToken: false,
@@ -52,7 +55,7 @@ export const OUTERMOST: Frame = {
 
 /** Only what differs from text without markup. `language`: of the document. */
 export function styleOf(frame: Frame, language: string | null): TextStyle {
-  const { rate, pitch, energy, emphasis, voice, duration } = frame
+  const { rate, pitch, energy, emphasis, voice, duration, contour } = frame
   return {
     ...(rate === 1 ? {} : { rate }),
     ...(pitch === 1 ? {} : { pitch }),
@@ -60,6 +63,7 @@ export function styleOf(frame: Frame, language: string | null): TextStyle {
     ...(emphasis === null || emphasis === 1 ? {} : { emphasis }),
     ...(voice === null ? {} : { voice }),
     ...(frame.language === null || frame.language === language ? {} : { language: frame.language }),
+    ...(contour ? { contour } : {}),
     ...(duration ? { targetDurationMs: duration.ms, stretch: duration.stretch } : {}),
   }
 }

@@ -1,8 +1,8 @@
 /** What could not be honoured, with its place as a person counts. */
 import type { SourceRange } from '@voice-soundboard/graph'
 import type { MarkupProblem } from '../markup.ts'
-import { lineColumns } from './lines.ts'
-import type { LineColumn } from './lines.ts'
+import { lineColumns } from '../line-columns.ts'
+import type { LineColumn } from '../line-columns.ts'
 
 /** More of them help nobody. */
 const MAX_PROBLEMS = 1000

@@ -209,10 +209,11 @@ export class SsmlBuilder implements XmlSink {
   }
 
   #prosody({ attributes, source }: XmlElement, inner: Frame): Frame {
-    const { rate, pitch, energy, durationMs, problems } = prosodyOf(attributes, inner)
+    const { rate, pitch, energy, durationMs, contour: points, problems } = prosodyOf(attributes, inner)
     for (const problem of problems) this.problem(`<prosody>: ${problem}`, source)
     const duration = durationMs === null ? inner.duration : { ms: durationMs, stretch: ++this.#stretches }
-    return { ...inner, rate, pitch, energy, duration }
+    const contour = points ? { points, stretch: ++this.#stretches } : inner.contour
+    return { ...inner, rate, pitch, energy, duration, contour }
   }
 
   #emphasis({ attributes, source }: XmlElement): number | null {

@@ -72,10 +72,19 @@ describe('prosody, emphasis', () => {
     expect(messages(inside)).toContainEqual(expect.stringMatching(/limited to 10/))
   })
 
-  test('a contour counts by its mean, and before the pitch', () => {
-    const inside = '<prosody pitch="low" contour="(0%,+20%) (50%,+10%) (100%,+30%)">a</prosody>'
-    expect(styleOf(inside, 'a').pitch).toBeCloseTo(1.2)
-    expect(messages(inside)).toEqual([expect.stringMatching(/contour.*approximate/)])
+  test('a contour goes before the pitch, and stands on what is around it', () => {
+    const inside = '<prosody pitch="low" contour="(100%,+30%) (0%,+20%)">a</prosody>'
+    expect(styleOf(inside, 'a')).toEqual({
+      contour: {
+        points: [
+          { at: 0, pitch: 1.2 },
+          { at: 1, pitch: 1.3 },
+        ],
+        stretch: 1,
+      },
+    })
+    expect(styleOf(`<prosody pitch="high">${inside}</prosody>`, 'a').pitch).toBeCloseTo(1.2)
+    expect(messages(inside)).toEqual([])
   })
 
   test('the parts of a stretch with a duration know each other', () => {
@@ -100,6 +109,8 @@ describe('prosody, emphasis', () => {
     ['duration="0s"', /is no duration/],
     ['contour="(0%,up)"', /is no contour/],
     ['contour="flat"', /is no contour/],
+    ['contour="(120%,+10%)"', /is no contour/],
+    ['contour="(+10%)"', /is no contour/],
     ['range="high"', /"range" has no effect/],
     ['tempo="2"', /"tempo" has no effect/],
   ])('<prosody %s> is reported, and its text said', (attribute, message) => {

@@ -7,6 +7,14 @@ export interface Factor {
   readonly isApproximate?: boolean
 }
 
+/** A pitch that is reached at a place of a stretch of text. */
+export interface ContourPoint {
+  /** 0–1. */
+  readonly at: number
+  /** Factor. */
+  readonly pitch: number
+}
+
 const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)$/
 /** Of a speaker whom nobody knows: between men and women. */
 const USUAL_PITCH_HZ = 165
@@ -53,17 +61,19 @@ export function volumeOf(text: string): Factor | null {
   return level < 0 ? null : { value: Math.max(SILENT, Math.min(level, 200) / 100) }
 }
 
-/** The mean of `(0%,+20Hz) (50%,+10%)`. */
-export function contourOf(text: string): Factor | null {
+/** `(0%,+20%) (50%,+10%)`: in the order of their places. */
+export function contourOf(text: string): readonly ContourPoint[] | null {
   const points = text.match(/\([^()]*\)/g) ?? []
   if (points.length === 0 || text.replace(/\([^()]*\)/g, '').trim() !== '') return null
-  const pitches = points.map((point) => pitchOf(point.slice(point.indexOf(',') + 1, -1)))
-  let sum = 0
-  for (const pitch of pitches) {
-    if (!pitch) return null
-    sum += pitch.value
+  const read: ContourPoint[] = []
+  for (const point of points) {
+    const comma = point.indexOf(',')
+    const at = withUnit(point.slice(1, comma), '%')
+    const pitch = pitchOf(point.slice(comma + 1, -1))
+    if (comma < 0 || at === null || at < 0 || at > 100 || !pitch) return null
+    read.push({ at: at / 100, pitch: pitch.value })
   }
-  return { value: sum / points.length, isApproximate: true }
+  return read.sort((a, b) => a.at - b.at)
 }
 
 export const emphasisOf = (text: string): number | null => EMPHASES.get(text.trim().toLowerCase()) ?? null

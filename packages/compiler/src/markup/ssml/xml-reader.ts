@@ -5,8 +5,8 @@
 import { InvalidInputError } from '@voice-soundboard/graph'
 import type { SourceRange } from '@voice-soundboard/graph'
 import { SaxesParser } from 'saxes'
-import { lineColumns } from './lines.ts'
-import type { LineColumn } from './lines.ts'
+import { lineColumns } from '../line-columns.ts'
+import type { LineColumn } from '../line-columns.ts'
 
 /** UTF-16 units. */
 const MAX_LENGTH = 16 * 1024 * 1024
