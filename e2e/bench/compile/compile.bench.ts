@@ -73,17 +73,35 @@ try {
   await server.close()
 }
 
-/** Of the library's files, compressed as servers do, in bytes. */
-async function bytesToLoad(): Promise<Readonly<Record<string, number>>> {
-  const names = (await readdir(LIBRARY_DIST)).filter((name) => name.endsWith('.js'))
-  const sizes = names.map(async (name) => {
-    const bytes = brotliCompressSync(await readFile(join(LIBRARY_DIST, name))).length
-    return [name.replace(/-[\w-]{8}\.js$|\.js$/, ''), bytes] as const
-  })
-  return Object.fromEntries(await Promise.all(sizes))
+interface Sizes {
+  /** By the name of the file, without its hash; in bytes. */
+  readonly files: Readonly<Record<string, number>>
+  /** What the engine's entry loads with itself, beyond itself: the compiler with English. */
+  readonly compiler: number
 }
 
-function report(results: readonly CompileResult[], sizes: Readonly<Record<string, number>>): void {
+/** Of the library's files, compressed as servers do. */
+async function bytesToLoad(): Promise<Sizes> {
+  const names = (await readdir(LIBRARY_DIST)).filter((name) => name.endsWith('.js'))
+  const files: Record<string, number> = {}
+  const imports = new Map<string, readonly string[]>()
+  for (const name of names) {
+    const code = await readFile(join(LIBRARY_DIST, name))
+    files[name] = brotliCompressSync(code).length
+    const found = code.toString().matchAll(/(?:from|import)\s*"\.\/([\w.-]+\.js)"/g)
+    imports.set(
+      name,
+      [...found].map(([, imported = '']) => imported),
+    )
+  }
+  const loaded = new Set(['index.js'])
+  for (const name of loaded) for (const imported of imports.get(name) ?? []) loaded.add(imported)
+  loaded.delete('index.js')
+  const compiler = [...loaded].reduce((sum, name) => sum + (files[name] ?? 0), 0)
+  return { files, compiler }
+}
+
+function report(results: readonly CompileResult[], { files }: Sizes): void {
   console.log('\nTime to compile')
   printTable(
     ['', 'characters', 'tokens', 'median ms', 'p95 ms', 'times as fast as speech'],
@@ -99,21 +117,16 @@ function report(results: readonly CompileResult[], sizes: Readonly<Record<string
   console.log('\nBytes to load, compressed')
   printTable(
     ['', 'kB'],
-    Object.entries(sizes)
+    Object.entries(files)
       .sort(([, a], [, b]) => b - a)
       .map(([name, bytes]) => [name, (bytes / 1000).toFixed(1)]),
   )
 }
 
-function targetsOf(
-  sentences: readonly CompileResult[],
-  book: CompileResult,
-  sizes: Readonly<Record<string, number>>,
-): Target[] {
+function targetsOf(sentences: readonly CompileResult[], book: CompileResult, { compiler }: Sizes): Target[] {
   const slowest = sentences.reduce((a, b) => (a.p50 > b.p50 ? a : b))
   // At a hundred times the pace of speech, as a fast voice makes it.
   const share = book.p50 / 1000 / (book.characters / CHARACTERS_PER_SECOND / 100)
-  const bytes = sizes['incremental-compiler'] ?? NaN
   return [
     {
       name: `200 characters (${slowest.name})`,
@@ -129,9 +142,9 @@ function targetsOf(
     },
     {
       name: 'compiler with English',
-      measured: `${(bytes / 1000).toFixed(1)} kB`,
+      measured: `${(compiler / 1000).toFixed(1)} kB`,
       wanted: 'at most 25 kB',
-      met: bytes <= 25_000,
+      met: compiler <= 25_000,
     },
   ]
 }

@@ -11,7 +11,12 @@ export async function buildScript(entry: string): Promise<string> {
     logLevel: 'warn',
     root: dirname(entry),
     publicDir: false,
-    build: { write: false, target: 'esnext', modulePreload: false, rolldownOptions: { input: entry } },
+    build: {
+      write: false,
+      target: 'esnext',
+      modulePreload: false,
+      rolldownOptions: { input: entry, output: { codeSplitting: false } },
+    },
   })
   const chunks = 'output' in result ? result.output.filter((file) => file.type === 'chunk') : []
   const [chunk, ...others] = chunks
