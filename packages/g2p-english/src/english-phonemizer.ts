@@ -23,13 +23,16 @@ export async function createEnglishPhonemizer(): Promise<Phonemizer> {
   }
 }
 
-/** "Plan A is", "vitamin A"; not "A dog", and not the article of "Once Upon A Time". */
+/** "Plan A is", "vitamin A", "F A X"; not "A dog", and not the article of "Once Upon A Time". */
 function isLetterA(
   { text }: PhonemizerWord,
   previous: PhonemizerWord | undefined,
   next: PhonemizerWord | undefined,
+  shouting: boolean,
 ): boolean {
   if (text !== 'A' || !previous || /[.!?:]/.test(previous.punctuationAfter)) return false
+  const isAmongLetters = [previous, next].some((word) => word && /^[B-HJ-Z]$/.test(word.text))
+  if (isAmongLetters || shouting) return isAmongLetters
   return /^\p{Ll}/u.test(previous.text) || !next || !/^\p{Lu}/u.test(next.text)
 }
 
@@ -42,7 +45,7 @@ function phonemizeEntries(entries: readonly PhonemizerWord[], lexicon: Lexicon):
     readEntry(entry.text, {
       isKnown: lexicon.isKnown,
       shouting,
-      isLetter: !shouting && isLetterA(entry, entries[owner - 1], entries[owner + 1]),
+      isLetter: isLetterA(entry, entries[owner - 1], entries[owner + 1], shouting),
     }).map((word) => ({ ...word, owner })),
   )
   const spoken = words.map(({ spelling, letter, owner }, index): SpokenWord => {

@@ -26,6 +26,7 @@ test.each([
   [['plan', 'A'], 'plˈæn | ˈeɪ'],
   [['Plan', 'A', 'failed'], 'plˈæn | ˈeɪ | fˈeɪld'],
   [['an', 'A'], 'ɐn | ˈeɪ'],
+  [['F', 'A', 'X'], 'ˈɛf | ˈeɪ | ˈɛks'],
 ] as const)('%j', async (entries, expected) => {
   expect(await speak(...entries)).toBe(expected)
 })
