@@ -74,6 +74,36 @@ test('live, it is told like a word, and what was heard holds it', async ({ page 
   expect(heard.text).toBe('[breath] Here we go.')
 })
 
+test('sounds and turns of a graph are spoken where it has them', async ({ page }) => {
+  await openBlank(page)
+  const { words, gapMs } = await page.evaluate(async (voice) => {
+    const engine = await window.voiceSoundboard.createVoiceEngine({ realtime: false, voice })
+    const { graph } = await engine.compile('Yes. No.')
+    const plain = await engine.render(graph, { seed: 3 })
+    const played = await engine.render(
+      {
+        ...graph,
+        turns: [
+          { tokens: [0, 1], speaker: 0 },
+          { tokens: [1, 2], speaker: 0, gapBeforeMs: 400 },
+        ],
+        events: [{ type: 'hum', durationMs: 500 }],
+      },
+      { seed: 3 },
+    )
+    await engine.close()
+    const wordsOf = ({ timeline }: typeof plain) => timeline.filter(({ kind }) => kind === 'word')
+    const startOf = (clip: typeof plain): number => wordsOf(clip)[1]?.startMs ?? 0
+    return {
+      words: wordsOf(played).map(({ text, startMs, endMs }) => `${text} ${Math.round(endMs - startMs)}`),
+      gapMs: startOf(played) - startOf(plain),
+    }
+  }, QUICK_VOICE)
+  expect(words.at(-1)).toBe('[hum] 500')
+  expect(words).toHaveLength(3)
+  expect(Math.abs(gapMs - 400)).toBeLessThan(10)
+})
+
 test('a sound that is not there is left out, and told', async ({ page }) => {
   await openBlank(page)
   const [laughed] = await page.evaluate(renderAll, {

@@ -47,7 +47,7 @@ class VitsBackend implements Backend {
     streaming: true,
     timing: 'phoneme',
     seedable: true,
-    lowers: ['speed', 'durationScale', 'pitch', 'energy', 'emphasis', 'pause', 'phonemes'],
+    lowers: ['speed', 'durationScale', 'targetDuration', 'pitch', 'energy', 'emphasis', 'pause', 'phonemes'],
   }
   readonly #options: VitsBackendOptions
   readonly #shelves = new Map<string, Shelf>()

@@ -6,7 +6,7 @@ import { between, hump, smooth } from './envelope.ts'
 export function renderBreath(frames: number, seed: number): Float32Array {
   return renderAirflow(frames, seed, (position) => ({
     strength: hump(position, 0.62),
-    formantScale: between(1.05, 0.98, smooth(position)),
+    formantScale: between(0.98, 1.03, smooth(position)),
     brightnessHz: between(1900, 2600, smooth(position)),
   }))
 }

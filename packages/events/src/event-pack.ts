@@ -93,7 +93,14 @@ class RecordedPack implements EventPack {
       PARALINGUISTIC_TYPES.filter((type) => (manifest.events[type] ?? []).length > 0),
     )
     this.#recordings = new SharedLoads(async (variant, signal) => {
-      const bytes = await load(variant.file, { signal })
+      const bytes: unknown = await load(variant.file, { signal })
+      if (!(bytes instanceof Uint8Array)) {
+        throw new InvalidInputError(
+          'options.load',
+          `the bytes of ${variant.file} as Uint8Array`,
+          typeof bytes,
+        )
+      }
       const faults = validateEventAsset(bytes, variant, manifest.sampleRateHz)
       if (faults.length > 0) {
         throw new InvalidInputError(

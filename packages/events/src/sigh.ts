@@ -9,7 +9,7 @@ const INHALE_END = 0.24
 const EXHALE_START = 0.27
 /** How much of the exhalation is voiced, and how strongly: a trace. */
 const VOICED_SHARE = 0.4
-const VOICE_STRENGTH = 0.3
+const VOICE_STRENGTH = 1
 
 export function renderSigh(frames: number, seed: number, f0Hz: number): Float32Array {
   const folds = new GlottalSource(createRandom(seed, 3), SYNTHESIS_RATE_HZ, { jitter: 0.015, shimmer: 0.08 })
@@ -21,13 +21,13 @@ export function renderSigh(frames: number, seed: number, f0Hz: number): Float32A
       const exhale = exhaleAt(position)
       if (exhale < 0) {
         return {
-          strength: 0.45 * hump(position / INHALE_END, 0.6),
+          strength: 0.25 * hump(position / INHALE_END, 0.6),
           formantScale: 1.05,
           brightnessHz: 2200,
         }
       }
       return {
-        strength: hump(exhale, 0.12, 1.2) * between(1, 0.55, exhale),
+        strength: hump(exhale, 0.14) * between(1, 0.8, exhale),
         formantScale: between(1.06, 0.86, smooth(exhale)),
         brightnessHz: between(1400, 900, smooth(exhale)),
       }

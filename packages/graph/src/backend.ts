@@ -58,7 +58,7 @@ export interface BackendCapabilities {
   readonly seedable: boolean
   /** What of the graph is lowered; everything else is reported as a degradation. */
   readonly lowers: readonly (
-    'speed' | 'durationScale' | 'pitch' | 'energy' | 'emphasis' | 'pause' | 'phonemes'
+    'speed' | 'durationScale' | 'targetDuration' | 'pitch' | 'energy' | 'emphasis' | 'pause' | 'phonemes'
   )[]
 }
 
