@@ -34,15 +34,24 @@ export function normalizeText(text: string, options: NormalizeOptions = {}): Nor
   const tokenizer = new Tokenizer(withEvents(rulesFor(options.language ?? 'en')))
   const tokens = [...tokenizer.feed(text), ...tokenizer.finish()].map(({ token }) => token)
   const spans: NormalizedSpan[] = []
-  let out = ''
-  for (const { text: written, spokenAs = written, kind = 'word', source, ...token } of tokens) {
-    if (out !== '' && spokenAs !== '' && !out.endsWith('\n')) out += ' '
-    out += token.punctuationBefore
-    const start = out.length
-    out += spokenAs
-    spans.push({ target: [start, out.length], source, text: written, spokenAs, kind })
-    out += token.punctuationAfter.trim()
-    if (token.boundaryAfter === 'paragraph') out += '\n'
+  // A string that grows is copied whenever it is looked into.
+  const written: string[] = []
+  let length = 0
+  let isLineStart = true
+  const write = (part: string): void => {
+    if (part === '') return
+    written.push(part)
+    length += part.length
+    isLineStart = part.endsWith('\n')
   }
-  return { text: out.trimEnd(), spans }
+  for (const { text: core, spokenAs = core, kind = 'word', source, ...token } of tokens) {
+    if (!isLineStart && spokenAs !== '') write(' ')
+    write(token.punctuationBefore)
+    const start = length
+    write(spokenAs)
+    spans.push({ target: [start, length], source, text: core, spokenAs, kind })
+    write(token.punctuationAfter.trim())
+    if (token.boundaryAfter === 'paragraph') write('\n')
+  }
+  return { text: written.join('').trimEnd(), spans }
 }
