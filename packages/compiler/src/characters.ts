@@ -15,8 +15,9 @@ const BULLET = /[•‣⁃◦●■□▸►➢➤]/u
 /** What closes a quotation or a bracket, and belongs to what stands before it even without a space. */
 const CLOSING = /[\p{Pe}\p{Pf}]/u
 
-const LEADING = /^[\p{Ps}\p{Pi}\p{Cf}"'*_¿¡•‣⁃◦●■□▸►➢➤-]+/u
-const TRAILING = /[\p{Pe}\p{Pf}\p{Cf}"'*_.,;:!?…。！？、，；：—–｡‼⁇⁈⁉।॥؟۔።။།។،؛։•‣⁃◦●■□▸►➢➤-]+$/u
+/** German and others quote »so« and „so“, Swedish and Finnish ”so”: the mark that closes for one opens for another. */
+const LEADING = /^[\p{Ps}\p{Pi}»›”\p{Cf}"'*_¿¡•‣⁃◦●■□▸►➢➤-]+/u
+const TRAILING = /[\p{Pe}\p{Pf}«‹“‘\p{Cf}"'*_.,;:!?…。！？、，；：—–｡‼⁇⁈⁉।॥؟۔።။།។،؛։•‣⁃◦●■□▸►➢➤-]+$/u
 
 function kindByPattern(character: string): CharacterKind {
   if (GAP.test(character)) return 'gap'

@@ -201,7 +201,9 @@ export class Tokenizer implements PieceSink {
       const head = this.#withMarker(this.#pieces[0] as PlacedPiece, isParagraphOver)
       if (!head) return
       const { piece, saying, rules } = head
-      const mayBegin = !saying && (piece.isListMarker === true || rules.mayBegin(piece))
+      const mayBegin =
+        !saying &&
+        (piece.isListMarker === true || rules.mayBegin(piece, this.#pieces[1]?.piece ?? this.#next))
       const window = mayBegin && !piece.isListMarker ? this.#window(rules, isParagraphOver) : [piece]
       if (!window) return
       const context: ReadingContext = { pieces: window as [Piece, ...Piece[]], before: this.#before }

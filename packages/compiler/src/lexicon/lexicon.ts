@@ -62,7 +62,7 @@ export function withLexicon(rules: ReadingRules, lexicon: Lexicon, language: str
   return {
     ...rules,
     readers: [own.read, ...rules.readers],
-    mayBegin: (piece) => own.mayBegin(piece) || rules.mayBegin(piece),
+    mayBegin: (piece, next) => own.mayBegin(piece) || rules.mayBegin(piece, next),
     isAbbreviation: (core) => own.isAbbreviation(core) || rules.isAbbreviation(core),
   }
 }

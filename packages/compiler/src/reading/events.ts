@@ -43,7 +43,7 @@ const readEvent: Reader = ({ pieces: [piece] }) => {
 export const withEvents = (rules: ReadingRules): ReadingRules => ({
   ...rules,
   readers: [readEvent, ...rules.readers],
-  mayBegin: (piece) => eventIn(piece) !== null || rules.mayBegin(piece),
+  mayBegin: (piece, next) => eventIn(piece) !== null || rules.mayBegin(piece, next),
   endsSentence: (end) => {
     const isNextBracketed = end.ahead.next?.before.endsWith('[') === true
     const ahead = isNextBracketed ? end.ahead.whole(0) : null

@@ -91,8 +91,9 @@ export interface ReadingRules {
   /**
    * False for a piece that is said as it is written whatever follows: most words of most texts. It then needs not
    * wait for the text behind it.
+   * Of `next`, what stands behind it in its paragraph, only the first character counts: the rest may not have come.
    */
-  readonly mayBegin: (piece: Piece) => boolean
+  readonly mayBegin: (piece: Piece, next: Piece | null) => boolean
   /** A full stop behind this word (`Dr`, `Jan`, `U.S`) need not end a sentence. */
   readonly isAbbreviation: (core: string) => boolean
   /**

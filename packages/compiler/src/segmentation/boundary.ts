@@ -13,9 +13,12 @@ const CLAUSE_END = /[,;:—–、，；：،؛)\]-]/u
 const GOES_ON = /[,;:、，；：،؛][^.!?…。！？]*$/u
 /** "[...]", "(!)": something is left out or doubted, and nothing ends. */
 const ASIDE = /[([](?:\.{2,4}|…|[!?]{1,3})[)\]]/gu
-const CLOSED = /[\p{Pe}\p{Pf}"'][*_]*$/u
-const ELLIPSIS = /(?:(?:^|[^.])\.{3}|…)["'*_\p{Pe}\p{Pf}]*$/u
+const CLOSED = /[\p{Pe}\p{Pf}«‹“‘"'][*_]*$/u
+const ELLIPSIS = /(?:(?:^|[^.])\.{3}|…)["'*_\p{Pe}\p{Pf}«‹“‘]*$/u
 const QUOTED_IN_JAPANESE = /[」』]$/u
+const QUOTED_IN_CHINESE = /[”』」]$/u
+/** "“…” he said", and no more: 他说, 老师问道. */
+const SAID_IN_CHINESE = /^\p{Script=Han}{1,3}(?:[说說问問喊叫答想]|(?<![知])道)$/u
 
 export interface BoundaryContext {
   /** The last piece of what was read. */
@@ -72,6 +75,10 @@ function doesGoOn(marks: string, ahead: Ahead, next: Piece): boolean | undefined
   if (GOES_ON.test(marks)) return true
   const first = next.core.charAt(0)
   if (QUOTED_IN_JAPANESE.test(marks) && first === 'と') return true
+  if (QUOTED_IN_CHINESE.test(marks) && /^\p{Script=Han}/u.test(first)) {
+    const speaker = ahead.whole(0)
+    return speaker === undefined ? undefined : SAID_IN_CHINESE.test(speaker?.core ?? '')
+  }
   const isCertain = CERTAIN_END.test(marks)
   const isClosed = CLOSED.test(marks)
   if (/\p{Ll}/u.test(first)) {
@@ -87,10 +94,14 @@ function doesGoOn(marks: string, ahead: Ahead, next: Piece): boolean | undefined
   return whole === undefined ? undefined : /^I(?:['’]|$)/.test(whole?.core ?? '')
 }
 
+/** "5! = 120" */
+const isFactorial = (core: string, after: string, next: Piece | null): boolean =>
+  /^[)\]]?!$/.test(after) && /[\p{L}\d]$/u.test(core) && next !== null && /^[=+−×÷/<>≤≥≈≠]/u.test(next.core)
+
 /** Nothing behind this piece is read together with what stands before it: its sentence is over. */
 export function endsWindow({ core, after }: Piece, next: Piece | null, rules: ReadingRules): boolean {
   if (after === '') return false
-  if (CERTAIN_END.test(after)) return true
+  if (CERTAIN_END.test(after)) return !isFactorial(core, after, next)
   if (!SENTENCE_END.test(after) || rules.isAbbreviation(core)) return false
   return next === null || /^\p{Lu}/u.test(next.core)
 }

@@ -22,7 +22,7 @@ export const DEGREE = /^(?=.{3,7}$)(?:\p{Lu}\p{Ll}?\.)+\p{Lu}(?:\p{Ll}|\p{Ll}{3}
 /** Those that stand without a stop as well. */
 export const TRIGGERS = wordSet(`
   dr mr mrs ms prof sgt lt capt st mt ft ave blvd rd hwy pkwy jr sr inc ltd corp co bros vs etc approx govt gov't dept
-  intl int'l natl nat'l misc appt esq eg ie assn asst incl excl fig figs vol vols pp apt cont'd
+  intl int'l natl nat'l misc appt esq eg ie assn asst aka incl excl fig figs vol vols pp apt cont'd
 `)
 const BARE_CAPITAL = wordSet(
   'dr mr mrs ms prof sgt lt capt st mt ft ave rd jr sr inc co fig figs vol vols apt',
@@ -110,7 +110,8 @@ const MATCHES: Readonly<Record<Use, (key: string, place: Place) => boolean>> = {
   place: (_key, { next }) => isCapital(next?.core),
   title: (key, { core, hasStop, next }) =>
     (isCapital(next?.core) && next !== null && (!hasStop || !isOpener(next))) ||
-    (hasStop && ALWAYS_TITLES.has(key) && isCapital(core)),
+    // "Gov. and Mrs. Hill"
+    (hasStop && isCapital(core) && (ALWAYS_TITLES.has(key) || next?.core === 'and')),
   time: (key, { before }) => key.includes('.') || isCounted(before),
   state: (_key, { before }) => before.at(-1)?.punctuationAfter === ',' && isCapital(before.at(-1)?.text),
   day: isDay,

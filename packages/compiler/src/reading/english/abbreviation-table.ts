@@ -67,7 +67,7 @@ const SENSES: readonly (readonly [Use, string])[] = [
     'inner',
     `vs versus, e.g for example, eg for example, i.e that is, cf compare, viz namely, approx approximately,
     esp especially, incl including, excl excluding, abbr abbreviated, attn attention, resp respectively, orig originally,
-    a.k.a A K A, p.s P S, p.p.s P P S, n.b N B, c/o care of, w.r.t with respect to, usu usually, arch archaic,
+    a.k.a A K A, aka A K A, p.s P S, p.p.s P P S, n.b N B, c/o care of, w.r.t with respect to, usu usually, arch archaic,
     ca circa, trans translated`,
   ],
   ['list', 'etc et cetera, al al, ibid ibid, seq seq'],

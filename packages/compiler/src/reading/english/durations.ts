@@ -1,6 +1,14 @@
 /** How long something takes: `1h30`, `2h 15m`, `90s`, `1:23:45`, `4:05 minutes`, `24/7`. */
 import type { Reader, Reading, ReadingContext } from '../reading.ts'
-import { isFunctionWord, isNear, mayBeNoun, nextWord, wordBefore, wordSet } from './number-context.ts'
+import {
+  isCounted,
+  isFunctionWord,
+  isNear,
+  mayBeNoun,
+  nextWord,
+  wordBefore,
+  wordSet,
+} from './number-context.ts'
 import { cardinal, plural } from './number-words.ts'
 import { numeralWords, parseNumeral } from './numerals.ts'
 import { groupsOf, innerStop, longest, writtenTexts } from './written.ts'
@@ -116,7 +124,7 @@ function readSeconds({ pieces, before }: ReadingContext): Reading | null {
   const last = before.at(-1)
   // "an iPhone 5s", "two 747s"
   const isName = last?.punctuationAfter === '' && /\p{Lu}/u.test(last.text) && before.length > 1
-  if (!isLikely && (isName || (digits.length === 3 && !digits.includes('.')) || last?.kind === 'cardinal'))
+  if (!isLikely && (isName || (digits.length === 3 && !digits.includes('.')) || isCounted(before)))
     return null
   const unit = isArticled && next !== undefined && !isFunctionWord(next) ? 'second' : null
   const words = unit ? amount(digits, unit).replace(/seconds$/, unit) : amount(digits, 'second')

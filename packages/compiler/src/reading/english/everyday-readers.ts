@@ -9,7 +9,7 @@ import { readFeetAndInches } from './feet-and-inches.ts'
 import { readPhone, TRIGGERS as PHONE_TRIGGERS } from './phones.ts'
 import { readSize } from './sizes.ts'
 import { readTemperature } from './temperatures.ts'
-import { readTime } from './times.ts'
+import { readTime, TRIGGERS as TIME_TRIGGERS } from './times.ts'
 import { readMeasure, readUnit, TRIGGERS as UNIT_TRIGGERS } from './units.ts'
 import { readVersion } from './versions.ts'
 
@@ -39,4 +39,5 @@ export const EVERYDAY_TRIGGERS: ReadonlySet<string> = new Set([
   ...PHONE_TRIGGERS,
   ...ADDRESS_TRIGGERS,
   ...UNIT_TRIGGERS,
+  ...TIME_TRIGGERS,
 ])

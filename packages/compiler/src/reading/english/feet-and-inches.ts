@@ -22,8 +22,17 @@ function both(feet: string, inches: string): string | null {
   return left && right && `${left} ${right}`
 }
 
+/** "a 6'4" man": in front of a noun, as "a six foot four man". */
+function attributive(feet: string, inches: string): string | null {
+  const [left, right] = [numberAlone(feet), numberAlone(inches)]
+  return both(feet, inches) && `${left} foot ${right}`
+}
+
+const isThing = (piece: Piece | undefined): boolean =>
+  piece?.before === '' && /^[a-z]/.test(piece.core) && !isFunctionWord(piece.core)
+
 /** `6'2"` in one piece; its last mark is punctuation. */
-function readJoined({ core, after }: Piece): Reading | null {
+function readJoined([{ core, after }, next]: readonly [Piece, ...Piece[]], previous: string): Reading | null {
   const [, feet = '', inches = '', mark = ''] = HEIGHT.exec(core) ?? []
   if (feet === '') return null
   if (inches === '') {
@@ -32,8 +41,10 @@ function readJoined({ core, after }: Piece): Reading | null {
       ? { pieces: 1, spokenAs: length(feet, 'foot') ?? cardinal(feet), kind: 'measure' }
       : null
   }
-  const words = both(feet, inches)
-  return words === null ? null : { pieces: 1, spokenAs: words, kind: 'measure', takesAfter: inchMark(after) }
+  const inchesMark = inchMark(after)
+  const isAdjectival = /^an?$/.test(previous) && after.length === inchesMark && isThing(next)
+  const words = isAdjectival ? attributive(feet, inches) : both(feet, inches)
+  return words === null ? null : { pieces: 1, spokenAs: words, kind: 'measure', takesAfter: inchesMark }
 }
 
 /** `5' 11"` */
@@ -56,8 +67,7 @@ function readLone(pieces: readonly [Piece, ...Piece[]], previous: string): Readi
   const mark = prime === '' ? inchMark(after) : 0
   const feet = prime === '' && mark === 0 && /^['’]$/.test(after)
   if (prime === '' && mark === 0 && !feet) return null
-  const isThing = next?.before === '' && /^[a-z]/.test(next.core) && !isFunctionWord(next.core)
-  const isAdjectival = /^(?:an?|the)$/.test(previous) && isThing && after.length === Math.max(mark, 1)
+  const isAdjectival = /^(?:an?|the)$/.test(previous) && isThing(next) && after.length === Math.max(mark, 1)
   // "10 by 6'"
   if (prime === '' && !isAdjectival && !/^(?:by|x)$/.test(previous)) return null
   const words = numberAlone(number)
@@ -69,5 +79,5 @@ function readLone(pieces: readonly [Piece, ...Piece[]], previous: string): Readi
 
 export const readFeetAndInches: Reader = ({ pieces, before }) => {
   if (!/^\d|^[½¼¾]/.test(pieces[0].core)) return null
-  return readJoined(pieces[0]) ?? readApart(pieces) ?? readLone(pieces, wordBefore(before))
+  return readJoined(pieces, wordBefore(before)) ?? readApart(pieces) ?? readLone(pieces, wordBefore(before))
 }

@@ -1,5 +1,5 @@
 /** An expression of simple mathematics in words: its signs are cut apart, checked, and said from left to right. */
-import { plainFraction } from './fractions.ts'
+import { plainFraction, vulgarFraction } from './fractions.ts'
 import { isFunctionWord } from './number-context.ts'
 import { cardinal, ordinal, toOrdinal } from './number-words.ts'
 import { numeralWords, parseNumeral } from './numerals.ts'
@@ -85,7 +85,7 @@ function signsOf(text: string): Sign[] | null {
 }
 
 function signOf(part: string): (readonly [Kind, string])[] | null {
-  if (/^[\d.]*\d/.test(part)) return [['value', part]]
+  if (/^[\d.]*\d/.test(part) || vulgarFraction(part)) return [['value', part]]
   if (/^\p{L}/u.test(part)) {
     if (Object.hasOwn(FUNCTIONS, part)) return [['function', part]]
     if (Object.hasOwn(PREFIXES, part)) return [['prefix', part]]
@@ -117,7 +117,7 @@ const POSTFIXES: Readonly<Record<string, string>> = {
 }
 
 /** Signs of mathematics and of nothing else. */
-const CERTAIN = /[=≠≈≤≥≡≅<>×÷±∓^√∛∜∑Σ∏∫∂∇∞πθλΔ∈∉⊂⊆∪∩∧∨⇒⇔∝∀∃]|(?<![eE])\+/u
+const CERTAIN = /[=≠≈≤≥≡≅<>×÷±∓^√∛∜∑Σ∏∫∂∇∞πθλΔ∈∉⊂⊆∪∩∧∨⇒⇔∝∀∃]|(?<![eE])\+|!\s?\//u
 
 /** Says the signs one after the other; fails where no value stands that has to. */
 class Speaker {
@@ -174,7 +174,7 @@ class Speaker {
   }
 
   #value({ text, isJoined }: Sign): boolean {
-    const isNumber = /\d/.test(text)
+    const isNumber = /\d/.test(text) || vulgarFraction(text) !== null
     // "3x" is a product, "3 4" and "x y" are none; "x dx" ends an integral.
     const isDifferential = text === 'd' && this.#signs[this.#at]?.isJoined === true
     if (this.#hasValue && (isNumber || !(isJoined || isDifferential))) return false
@@ -315,6 +315,8 @@ function valueWords(text: string): string {
   }
   const numeral = parseNumeral(text)
   if (numeral) return numeralWords(numeral)
+  const vulgar = vulgarFraction(text)
+  if (vulgar !== null) return vulgar
   if (Object.hasOwn(VALUES, text)) return VALUES[text] as string
   return text === 'a' ? 'A' : (greekName(text) ?? text)
 }

@@ -5,12 +5,17 @@ import { formulaWords } from './formula-words.ts'
 import { isFunctionWord, mayBeNoun, nextWord, wordBefore } from './number-context.ts'
 import { greekName } from './operators.ts'
 
-/** Punctuation inside an expression: brackets, a minus, a star for "times", an exclamation mark for "factorial". */
+/** Punctuation inside an expression: brackets, a minus, a star for "times". */
 const INNER = /^[-*()[\]{}]*$/
+/** A dash is a minus in an equation: `5–4 = 1`. */
+const DASH = /^[)\]}]*–$/
 const CLOSING = /^[)\]}]+/
+/** `5!`, `(n+1)!` */
+const FACTORIAL = /^[)\]]?!$/
 
 /** What one piece of an expression may look like, before its signs are looked at one by one. */
-const CORE = /^[\p{L}\d.,+−\-–±∓×·⋅*÷/⁄=≠≈≅≡∝<>≤≥!^_()[\]{}|%°′⁰¹²³⁴-⁹⁺⁻ⁿⁱ₀-₋ₙᵢ√∛∜∑∏∫∂∇∞∅∈∉⊂⊆∪∩∧∨¬∀∃→⇒⇔∘ℏ]+$/u
+const CORE =
+  /^[\p{L}\d.,+−\-–±∓×·⋅*÷/⁄=≠≈≅≡∝<>≤≥!^_()[\]{}|%°′½⅓⅔¼¾⅛⁰¹²³⁴-⁹⁺⁻ⁿⁱ₀-₋ₙᵢ√∛∜∑∏∫∂∇∞∅∈∉⊂⊆∪∩∧∨¬∀∃→⇒⇔∘ℏ]+$/u
 const OPERATOR = /^(?:[+−±∓×·⋅÷/=≠≈≅≡∝<>≤≥∈∉⊂⊆∪∩∧∨→⇒⇔∘]|[=!<>]=|===|->)$/u
 
 /** Nobody writes more without a space. */
@@ -35,13 +40,17 @@ function extentOf(pieces: readonly Piece[]): Extent {
   let count = 0
   for (const [index, piece] of pieces.entries()) {
     const previous = pieces[index - 1]
-    const isInside = index === 0 || (INNER.test(previous?.after ?? '') && INNER.test(piece.before))
-    if (!isInside || !isPart(piece) || (previous && isRemark(previous, piece, text))) break
+    if (!isPart(piece) || (previous && (!isInside(previous, piece) || isRemark(previous, piece, text)))) break
     if (previous) text += `${spacedMarks(previous.after)}${piece.isSpaced ? ' ' : ''}${piece.before}`
     text += piece.core
     count++
   }
   return { text, pieces: count }
+}
+
+function isInside({ after }: Piece, { core, before }: Piece): boolean {
+  if (FACTORIAL.test(after)) return before === '' && OPERATOR.test(core)
+  return (INNER.test(after) || DASH.test(after)) && INNER.test(before)
 }
 
 /** "0.05 (p < 0.01)": a bracket behind a value multiplies it only inside an equation. */
@@ -51,7 +60,7 @@ function isRemark(previous: Piece, piece: Piece, text: string): boolean {
 }
 
 /** A minus that stands alone between two values. */
-const spacedMarks = (after: string): string => after.replace(/^([)\]}]*)([-*])$/, '$1 $2')
+const spacedMarks = (after: string): string => after.replace(/^([)\]}]*)([-*–])$/, '$1 $2')
 
 /** Brackets of `text` that nothing closes, and those that nothing opens. */
 function openBrackets(text: string): { open: number; unopened: number } {
@@ -81,8 +90,11 @@ function longest(pieces: readonly Piece[]): Found | null {
     const last = pieces[count - 1] as Piece
     if (OPERATOR.test(last.core) || endsInArticle(pieces, count)) continue
     const { text } = extentOf(pieces.slice(0, count))
+    if (text.includes('–') && !text.includes('=')) continue
     const { open, unopened } = openBrackets(text)
-    const closing = CLOSING.exec(last.after)?.[0].slice(0, open) ?? ''
+    // "5! = 5 × 4!"
+    const isFactorial = last.after === '!' && text.includes('!')
+    const closing = isFactorial ? '!' : (CLOSING.exec(last.after)?.[0].slice(0, open) ?? '')
     const opening = new RegExp(`[([{]{${unopened}}$`).exec(first.before)?.[0] ?? ''
     const rest = first.before.slice(0, first.before.length - opening.length)
     const minus = rest.endsWith('-') ? '-' : ''

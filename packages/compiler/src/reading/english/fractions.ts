@@ -74,6 +74,12 @@ function withoutVulgar(text: string): { whole: string; part: string; rest: strin
   return { whole, part: VULGAR[text.charAt(at)] as string, rest }
 }
 
+/** `½` → `one half`; null for what is no such sign. */
+export function vulgarFraction(sign: string): string | null {
+  const written = Object.hasOwn(VULGAR, sign) ? VULGAR[sign] : undefined
+  return written === undefined ? null : plainFraction(written)
+}
+
 /** `½`, `2½`, `3/4`, `2-1/2`, without a sign; null for anything else. */
 export function plainFraction(text: string): string | null {
   const vulgar = withoutVulgar(text)

@@ -10,7 +10,9 @@ import { readFraction } from './fractions.ts'
 import { readDotted, readInitial, readInitialism } from './initialisms.ts'
 import { readIp } from './ip.ts'
 import { readListMarker } from './lists.ts'
+import { readMolecule } from './molecules.ts'
 import { readMoney, TRIGGERS as MONEY_WORDS } from './money.ts'
+import { readNumberedBook } from './numbered-books.ts'
 import { readNumber } from './numbers.ts'
 import { readOrdinal } from './ordinals.ts'
 import { readPercent } from './percent.ts'
@@ -46,6 +48,7 @@ const OF_SHORT: readonly Reader[] = [
   readHashtag,
   readMention,
   readFixedDesignation,
+  readNumberedBook,
   readSlashed,
   ...EVERYDAY_READERS,
   readFormula,
@@ -67,6 +70,7 @@ const OF_SHORT: readonly Reader[] = [
   readAbbreviation,
   readSign,
   readSymbol,
+  readMolecule,
   readInitialism,
   readLetteredNumber,
 ]
@@ -104,11 +108,19 @@ const TRIGGERS: ReadonlySet<string> = new Set([...MONEY_WORDS, ...ROMAN_WORDS, .
 
 /** A word in small letters, or with a capital in front. */
 const PLAIN = /^(?:\p{L}[\p{Ll}'’-]+|[AIa])$/u
+/** "a + b": only a sign behind it makes a value of the article. */
+const SIGN = /^[+=≠<>≤≥≈×·÷∈→⇒*]/
+/** `Δv`, `mλ`: letters of two alphabets are no word. */
+const MIXED = /^(?=\p{L}{0,3}\p{Script=Greek})\p{L}{0,3}[a-zA-Z]/u
 
 export const ENGLISH: ReadingRules = {
   readers: [read],
-  mayBegin: (piece) =>
-    !PLAIN.test(piece.core) || TRIGGERS.has(piece.core.toLowerCase()) || mayBeAbbreviation(piece),
+  mayBegin: (piece, next) =>
+    !PLAIN.test(piece.core) ||
+    (/^[aA]$/.test(piece.core) && SIGN.test(next?.core ?? '')) ||
+    MIXED.test(piece.core) ||
+    TRIGGERS.has(piece.core.toLowerCase()) ||
+    mayBeAbbreviation(piece),
   isAbbreviation,
   endsSentence,
   isRunOn,

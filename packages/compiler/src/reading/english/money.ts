@@ -2,7 +2,7 @@
 import type { Piece, Reader } from '../reading.ts'
 import { currencyBehind, currencyInFront, currencyNamed } from './currencies.ts'
 import type { Currency } from './currencies.ts'
-import { groupsBehind, mayBeNoun, nextWord, wordBefore, wordSet } from './number-context.ts'
+import { groupsBehind, isCounted, mayBeNoun, nextWord, wordBefore, wordSet } from './number-context.ts'
 import { cardinal, plural } from './number-words.ts'
 import { isDashed, numeralWords, parseNumeral, scaleOf, signOf } from './numerals.ts'
 import type { Numeral } from './numerals.ts'
@@ -87,7 +87,7 @@ interface Amount {
 const NUMBER = /^(\d[\d.,'’]*(?<=\d)|\.\d+)(\p{L}{0,5})(\W.*)?$/u
 
 /** They leave the amount as it is: `$5-off`, `$1 trillion-plus`. */
-const BEHIND_ALL = /^-(?:off|plus|ish|each)/
+const BEHIND_ALL = /^-(?:off|plus|ish|each|worth)/
 
 /** The amount at the beginning of `text`, which is what the piece at `index` is or ends with. */
 function amountAt(pieces: readonly Piece[], index: number, text: string): Amount | null {
@@ -238,7 +238,10 @@ export const readMoney: Reader = ({ pieces, before }) => {
   const tail = tailWords(last.tail)
   if (!currency || tail === null || (low.tail !== '' && high === null && tailWords(low.tail) === null))
     return null
-  const isBeforeThing = isOfThing(wordBefore(before), nextWord(pieces, last.end - 1))
+  const thing = nextWord(pieces, last.end - 1)
+  // "ten $100 bills"
+  const isCounting = isCounted(before) && mayBeNoun(thing)
+  const isBeforeThing = isCounting || isOfThing(wordBefore(before), thing)
   const isAdjective = last.tail.startsWith('-') && !BEHIND_ALL.test(last.tail)
   const form = isBeforeThing || isAdjective ? 'attributive' : 'alone'
   const join = wordBefore(before) === 'between' ? 'and' : 'to'

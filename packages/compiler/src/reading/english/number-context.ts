@@ -53,6 +53,15 @@ export function isCount(pieces: readonly Piece[], index = 0): boolean {
   return isPluralNoun(next) || (next !== undefined && COUNTED_ADJECTIVES.has(next))
 }
 
+const NUMBER_WORDS = wordSet('two three four five six seven eight nine ten eleven twelve twenty')
+
+/** What comes next is counted by the number right before it. */
+export function isCounted(before: readonly ReadBefore[]): boolean {
+  const last = before.at(-1)
+  if (last?.punctuationAfter !== '') return false
+  return last.kind === 'cardinal' || NUMBER_WORDS.has(last.text.toLowerCase())
+}
+
 /** The pieces of three digits behind `digits`, the piece at `index`: `10 000`, `1 234 567`. */
 export function groupsBehind(digits: string, pieces: readonly Piece[], index: number): string[] {
   const groups: string[] = []

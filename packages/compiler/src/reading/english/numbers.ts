@@ -101,10 +101,16 @@ function readSize({ pieces }: ReadingContext): Reading | null {
   return { pieces: isApart ? 3 : 1, spokenAs: words.join(' by '), kind: 'measure' }
 }
 
+/** `18s` of `under-18s` */
+function severalWords(part: string): string | null {
+  const [, digits = ''] = /^(\d{1,3})s$/.exec(part) ?? []
+  return digits === '' ? null : plural(cardinal(digits), '2')
+}
+
 /** `1984-built`, but `1500-meter`: a year seldom ends in zero, a length often does. */
 function partWords(part: string): string | null {
   if (mayBeYear(part) && !part.endsWith('0')) return year(part)
-  const spoken = amountWords(part) ?? ordinalWords(part) ?? decadeWords(part)
+  const spoken = amountWords(part) ?? ordinalWords(part) ?? decadeWords(part) ?? severalWords(part)
   if (spoken !== null) return spoken
   return /^\p{L}[\p{L}'’]*$/u.test(part) ? part : null
 }

@@ -4,6 +4,7 @@ export const OPERATORS: Readonly<Record<string, string>> = {
   '+': 'plus',
   '−': 'minus',
   '-': 'minus',
+  '–': 'minus',
   '±': 'plus or minus',
   '∓': 'minus or plus',
   '×': 'times',

@@ -1,10 +1,11 @@
 /** Where English sentences end, beyond what the marks tell: behind abbreviations, initials, quotations and names. */
-import type { Piece, ReadBefore, WordEnd } from '../reading.ts'
+import type { Ahead, Piece, ReadBefore, WordEnd } from '../reading.ts'
 import { DEGREE, DOTTED, isAbbreviation, senseOf } from './abbreviation-sense.ts'
 import { ABBREVIATIONS } from './abbreviation-table.ts'
 import type { Use } from './abbreviation-table.ts'
+import { beginsClause } from './new-clauses.ts'
 import { wordSet } from './number-context.ts'
-import { isOpener, isSubject, opensSentence } from './sentence-openers.ts'
+import { isOpener, isSubject, opensOrNames, opensSentence } from './sentence-openers.ts'
 
 /** Names that are written with a mark. */
 const MARKED_NAMES = wordSet('yahoo jeopardy yum panic oklahoma joomla e')
@@ -47,7 +48,10 @@ export function endsSentence(end: WordEnd): boolean | null | undefined {
 }
 
 /** `decide` sees the whole of what stands behind. */
-function withNext({ ahead }: WordEnd, decide: (next: Piece) => boolean | null): boolean | null | undefined {
+function withNext(
+  { ahead }: WordEnd,
+  decide: (next: Piece) => boolean | null | undefined,
+): boolean | null | undefined {
   const next = ahead.whole(0)
   return next ? decide(next) : next
 }
@@ -69,16 +73,17 @@ function endsBehindQuotation({ ahead }: WordEnd): boolean | null | undefined {
   return null
 }
 
-function endsAtStop({ core, marks, before }: WordEnd, next: Piece): boolean | null {
-  if (/^\p{Lu}$/u.test(core)) return endsAtInitial(before, next)
+function endsAtStop({ core, marks, before, ahead }: WordEnd, next: Piece): boolean | null | undefined {
+  if (/^\p{Lu}$/u.test(core)) return endsAtInitial(before, next, ahead)
   const isLonely = marks === '.' && /^["'“‘]*$/.test(next.before)
   const sense = senseOf({ core, hasStop: true, before, next: isLonely ? next : null })
   const isEra = /^(?:a\.d|b\.c|c\.e|b\.c\.e)$/i.test(core)
   const use = sense?.use ?? (isEra ? 'time' : DOTTED.test(core) || DEGREE.test(core) ? 'final' : null)
-  return use === null ? null : endsByUse(use, marks, before, next)
+  return use === null ? null : endsByUse(use, { core, marks, before, ahead }, next)
 }
 
-function endsByUse(use: Use, marks: string, before: readonly ReadBefore[], next: Piece): boolean | null {
+function endsByUse(use: Use, end: WordEnd, next: Piece): boolean | null | undefined {
+  const { marks, before, ahead } = end
   if (use === 'title') return isSubject(next)
   if (use === 'label' || use === 'place') return false
   if (use === 'inner') return marks === '.' ? false : null
@@ -86,16 +91,28 @@ function endsByUse(use: Use, marks: string, before: readonly ReadBefore[], next:
   if (isFronted(before)) return false
   if (use === 'list' || use === 'unit') return true
   if (use === 'time') return !ZONES.has(next.core.toLowerCase())
-  return isOpener(next) || /^(?:Mr|Mrs|Ms|Dr)$/.test(next.core)
+  if (isOpener(next) || /^(?:Mr|Mrs|Ms|Dr)$/.test(next.core)) return true
+  return isSmallBehind(next, ahead) || beginsClause(end)
+}
+
+/** "Last year", "Most people" begin a sentence; "First Lady" and "Next Generation" are names. */
+function isSmallBehind(next: Piece, ahead: Ahead): boolean | undefined {
+  if (next.after !== '' || !opensOrNames(next.core)) return false
+  const behind = ahead.whole(1)
+  return behind
+    ? behind.before === '' && /^\p{Ll}/u.test(behind.core)
+    : behind === undefined
+      ? undefined
+      : false
 }
 
 /** `J. K. Rowling`, `W. E. B. Du Bois`; but "the answer is B. The". */
-function endsAtInitial(before: readonly ReadBefore[], next: Piece): boolean | null {
+function endsAtInitial(before: readonly ReadBefore[], next: Piece, ahead: Ahead): boolean | null | undefined {
   if (before.length === 0 || !isCapital(next.core)) return false
   if (/^\p{Lu}$/u.test(next.core) && next.after.startsWith('.')) return false
   const last = before.at(-1)
   if (last?.punctuationAfter === '' && LETTERED.has(last.text.toLowerCase())) return true
-  return isOpener(next)
+  return isOpener(next) || isSmallBehind(next, ahead)
 }
 
 /** "Albert I. Jones" */

@@ -10,7 +10,7 @@ const OPENERS = wordSet(`
   like luckily many maybe meanwhile moreover most much my neither never nevertheless next no nobody none nonetheless
   nor not nothing now obviously of often on once one only or other others otherwise our out over perhaps please
   previously really recently regardless same sadly she should similarly since so some somebody someone something
-  sometimes soon still such suddenly than thanks that the their them then there therefore these they this those though
+  sometimes soon still such suddenly than thank thanks that the their them then there therefore these they this those though
   through thus to today together tomorrow tonight too unfortunately unless unlike until up upon was we well were what
   whatever when whenever where whereas wherever whether which while who whoever whom whose why with within without
   would yes yesterday yet you your
@@ -43,6 +43,10 @@ export const isSubject = (piece: Piece): boolean => isOneOf(SUBJECTS, piece)
 
 /** "Don’t", "Isn't" */
 const isContraction = ({ core }: Piece): boolean => /^\p{Lu}\p{Ll}+n['’]t$/u.test(core)
+
+/** Begins a sentence with a small letter behind it, and a name with a capital. */
+export const opensOrNames = (word: string): boolean =>
+  isCapitalised(word) && (NAMES_TOO.has(word.toLowerCase()) || /^(?:First|Second|Third)$/.test(word))
 
 /** `word` as it is written. */
 export const opensSentence = (word: string): boolean =>

@@ -7,11 +7,12 @@ import { cardinal, spell } from './number-words.ts'
 import { spellOut } from './letters.ts'
 import { groupsOf, longest, ownStop, writtenTexts } from './written.ts'
 
-const CLOCK = (n: string) =>
+const DIGITS = (n: string) =>
   `(?<hour${n}>\\d{1,2})(?:(?<mark${n}>[:.h])(?<minute${n}>\\d\\d)(?::(?<second${n}>\\d\\d))?)? ?(?<half${n}>[ap]\\.? ?m\\.?)?`
+const CLOCK = (n: string) => `(?:(?<named${n}>noon|midnight)|${DIGITS(n)})`
 const ZONE_NAME = '[ECMPH][SD]?T|AK[SD]T|AE[SD]T|NZ[SD]T|GMT|UTC|[BICHJKS]ST|CEST|CET|EES?T|MSK|SGT|HKT|WEST'
 const ZONE = `(?:${ZONE_NAME})(?:[+-]\\d{1,2}(?::?\\d\\d)?)?`
-const TIME = new RegExp(`^${CLOCK('')}(?: (?<zone>[A-Z]{2,4}(?:[+-]\\d{1,2}(?::?\\d\\d)?)?))?$`, 'i')
+const TIME = new RegExp(`^${DIGITS('')}(?: (?<zone>[A-Z]{2,4}(?:[+-]\\d{1,2}(?::?\\d\\d)?)?))?$`, 'i')
 const RANGE = new RegExp(
   `^${CLOCK('')} ?- ?${CLOCK('2')}(?: (?<zone>[A-Z]{2,4}(?:[+-]\\d{1,2}(?::?\\d\\d)?)?))?$`,
   'i',
@@ -44,7 +45,8 @@ const clock = (get: Get, n: string) =>
   })
 
 /** A bare number is a time only with `a.m.` behind it, and a full stop between numbers may be a decimal point. */
-const isCertain = (get: Get, n: string) => get(`half${n}`) !== '' || /[:h]/.test(get(`mark${n}`))
+const isCertain = (get: Get, n: string) =>
+  get(`half${n}`) !== '' || get(`named${n}`) !== '' || /[:h]/.test(get(`mark${n}`))
 
 function withZone(words: string, zone: string): string | null {
   if (zone === '') return words
@@ -74,8 +76,11 @@ function sayVague(text: string): string | null {
 }
 
 /** One end of a range, where a bare number is an hour. */
-const sayEnd = (get: Get, n: string) =>
-  get(`minute${n}`) === '' && get(`half${n}`) === '' ? cardinal(get(`hour${n}`)) : clock(get, n)
+function sayEnd(get: Get, n: string): string | null {
+  const named = get(`named${n}`)
+  if (named !== '') return named.toLowerCase()
+  return get(`minute${n}`) === '' && get(`half${n}`) === '' ? cardinal(get(`hour${n}`)) : clock(get, n)
+}
 
 const goesOn = (core: string): boolean =>
   weekdayName(core) !== undefined ||
@@ -108,10 +113,13 @@ function readMilitary({ pieces, before }: ReadingContext): Reading | null {
   return { pieces: 2, spokenAs: `${hourWords} ${minute === '00' ? 'hundred' : minutes} hours`, kind: 'time' }
 }
 
+/** Plain words that may begin a time: "noon–1 p.m." */
+export const TRIGGERS: ReadonlySet<string> = wordSet('noon midnight')
+
 export const readTime: Reader = (context) => {
   const { pieces, before } = context
   const [{ core }] = pieces
-  if (!/^\d/.test(core)) {
+  if (!/^(?:\d|noon\b|midnight\b)/i.test(core)) {
     const zone = ZONE_WITH_OFFSET.test(core.replace('−', '-')) ? zoneWords(core.replace('−', '-')) : null
     return zone === null ? null : { pieces: 1, spokenAs: zone, kind: 'time' }
   }

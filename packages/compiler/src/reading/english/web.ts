@@ -15,6 +15,8 @@ const DOMAINS = wordSet(`
 /** Behind a full stop without a space these are words of the next sentence, until a path follows. */
 const WORDS = wordSet('is it in to at so no am my as do us or me be')
 const SAID_DOMAINS = wordSet('co me')
+/** Of more than two letters, and said one by one. */
+const SPELLED_DOMAINS = wordSet('edu')
 
 /** Where a visitor came from, which nobody says. */
 const TRACKING = /^(?:utm_\w*|fbclid|gclid|dclid|msclkid|mc_[ce]id|igshid|igsh|ref_src|ref_url|spm|si)$/
@@ -86,7 +88,9 @@ export function sayHost(host: string): string {
   return joinWords(
     labels.map((label, index) => {
       const isLast = index === labels.length - 1 && index > 0
-      if (isLast && label.length === 2 && !SAID_DOMAINS.has(label.toLowerCase())) return spellOut(label)
+      const domain = isLast ? label.toLowerCase() : ''
+      const isShort = domain.length === 2 && !SAID_DOMAINS.has(domain)
+      if (isShort || SPELLED_DOMAINS.has(domain)) return spellOut(label)
       // "EXAMPLE.COM", but "ASP.NET"
       return /^\p{Lu}{2,3}$/u.test(label) && !isLast ? spellOut(label) : sayText(uncapitalized(label))
     }),

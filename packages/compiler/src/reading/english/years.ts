@@ -107,7 +107,8 @@ function isBracketed({ before, after }: Piece): boolean {
 function isYear({ pieces, before }: ReadingContext): boolean {
   const [piece] = pieces
   const value = Number(piece.core)
-  const [previous, next] = [wordBefore(before), nextWord(pieces)]
+  // "est. 1889"
+  const [previous, next] = [wordBefore(before).replace(/\.$/, ''), nextWord(pieces)]
   if (MAGNITUDES.has(next ?? '') || ARITHMETIC.test(next ?? '') || BEFORE_COUNT.has(previous)) return false
   const isRound = value % 100 === 0
   if (CERTAIN.has(previous)) return (value > 1100 && value < NEXT_YEARS && !isRound) || !isCount(pieces)
@@ -115,7 +116,9 @@ function isYear({ pieces, before }: ReadingContext): boolean {
   const isModern = value >= 1900 && value <= 2099
   // "the 2020 and 2024 elections"
   const isNext = /^(?:and|or|to)$/.test(previous) && lastButOne?.kind === 'year'
-  if (isModern && !isRound && (previous === 'the' || isNext)) return true
+  // "the 1848 revolutions", but "the 1850 students"
+  const isExact = value >= 1500 && value < 1900 && value % 10 !== 0
+  if (((isModern && !isRound) || isExact) && (previous === 'the' || isNext)) return true
   if (value < 1100 || value > 2099 || isCount(pieces)) return false
   if (previous === 'of' && BEFORE_OF.has(lastButOne?.text.toLowerCase() ?? '')) return false
   if (isModern || isNext || BEFORE_YEAR.has(previous) || MONTHS.has(previous) || isBracketed(piece))

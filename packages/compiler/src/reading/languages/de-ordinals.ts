@@ -26,7 +26,9 @@ const WEEKDAY = words(
 )
 /** Nouns that numbers order rather than count, also without an article. */
 const ORDERED =
-  /^(?:.*(?:liga|weltkrieg|jahrhunderts?|jahrtausends?|stock|stockwerk|etage|klasse|kapitel|auflage|runde|rang|platz|spieltag|halbzeit|advent|geburtstag|quartal|halbjahr|lesung|akt|satz|bezirk|jahrestag|todestag|minute|weihnachtstag|semester|republik|reich|preis|staffel|vorsitzende[rn]?|bürgermeister(?:in)?|obergeschoss|og))$/
+  /^(?:[fs]c|sv|.*(?:woche|s[iy]mphonie|sinfonie|gebot|strophe|szene|folge|liga|weltkrieg|jahrhunderts?|jahrtausends?|stock|stockwerk|etage|klasse|kapitel|auflage|runde|rang|platz|spieltag|halbzeit|advent|geburtstag|quartal|halbjahr|lesung|akt|satz|bezirk|jahrestag|todestag|minute|weihnachtstag|semester|republik|reich|preis|staffel|vorsitzende[rn]?|bürgermeister(?:in)?|obergeschoss|og))$/
+
+export const isGermanOrdered = (noun: string): boolean => ORDERED.test(noun.toLowerCase())
 
 const lower = (token: ReadBefore | undefined): string => token?.text.toLowerCase() ?? ''
 
@@ -84,7 +86,7 @@ const isStartOfSentence = (core: string): boolean =>
   /^\p{Lu}/u.test(core) && GERMAN_FUNCTION_WORDS.has(core.toLowerCase())
 
 export const readGermanOrdinal: Reader = ({ pieces, before }) => {
-  const [first, second] = pieces
+  const [first, second, third] = pieces
   const digits = digitsOf(first.core)
   if (digits === null || !/^\.[–-]?$/.test(first.after)) return null
   // `Er kam am 3. Dann ging er.`: a day, whatever follows.
@@ -98,12 +100,15 @@ export const readGermanOrdinal: Reader = ({ pieces, before }) => {
   if (second.before !== '' || MONTHS.has(second.core.toLowerCase())) return null
   const isSmall = /^\p{Ll}/u.test(second.core)
   const isDetermined = DETERMINER.test(lower(governing(before).at(-1)))
-  const isOrdered = ORDERED.test(second.core.toLowerCase())
+  const isOrdered = isGermanOrdered(second.core)
   const isNoun = /^\p{Lu}\p{L}/u.test(second.core) && !isStartOfSentence(second.core)
+  // "1. und 2. Klasse"
+  const isOneOfTwo = /^(?:und|oder|bis|sowie)$/.test(second.core) && /^\d/.test(third?.core ?? '')
   const isRoman = !/^\d/.test(first.core)
   const isOrdinal = isRoman
     ? isOrdered || (isDetermined && isNoun)
-    : (isSmall && !(before.length === 0 && first.startsLine)) || (isNoun && (isDetermined || isOrdered))
+    : (isSmall && (isOneOfTwo || before.length > 0 || !first.startsLine)) ||
+      (isNoun && (isDetermined || isOrdered))
   if (!isOrdinal) return null
   const gender = germanGender(nounBehind(pieces))
   return { pieces: 1, spokenAs: ordinalStem(digits) + ending(before, gender), kind: 'ordinal', takesAfter: 1 }

@@ -2,7 +2,7 @@
 import type { Reader, ReadingRules } from '../reading.ts'
 import { germanGender } from './de-nouns.ts'
 import { GERMAN_NUMBERS, ordinalStem } from './de-numbers.ts'
-import { germanDate, readGermanOrdinal, readGermanRoman } from './de-ordinals.ts'
+import { germanDate, isGermanOrdered, readGermanOrdinal, readGermanRoman } from './de-ordinals.ts'
 import {
   GERMAN_ABBREVIATIONS,
   GERMAN_CURRENCIES,
@@ -131,6 +131,8 @@ const GERMAN_LANGUAGE: Language = {
   timeCues: new Set(),
   sayTime,
   sayFraction,
+  sayMixed: (whole, fraction) =>
+    fraction === 'ein halb' ? `${whole.replace(/eins$/, 'ein')}einhalb` : `${whole} ${fraction}`,
   countedAs,
   abbreviations: GERMAN_ABBREVIATIONS,
   functionWords: GERMAN_FUNCTION_WORDS,
@@ -141,4 +143,5 @@ const GERMAN_LANGUAGE: Language = {
 
 export const GERMAN: ReadingRules = createRules(GERMAN_LANGUAGE, {
   own: [readGermanOrdinal, readGermanRoman, readCompound, readStreet],
+  isOrdered: isGermanOrdered,
 })

@@ -100,6 +100,7 @@ const SPANISH_LANGUAGE: Language = {
   timeCues: words('las'),
   sayTime,
   sayFraction,
+  sayMixed: (whole, fraction) => `${whole} y ${fraction}`,
   countedAs: spanishCounted,
   abbreviations: SPANISH_ABBREVIATIONS,
   functionWords: SPANISH_FUNCTION_WORDS,

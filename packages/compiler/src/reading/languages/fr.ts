@@ -87,6 +87,7 @@ const FRENCH_LANGUAGE: Language = {
   timeCues: new Set(),
   sayTime,
   sayFraction,
+  sayMixed: (whole, fraction) => `${whole} et ${fraction.replace('un demi', 'demi')}`,
   countedAs: frenchCounted,
   abbreviations: FRENCH_ABBREVIATIONS,
   functionWords: FRENCH_FUNCTION_WORDS,

@@ -87,6 +87,7 @@ const ITALIAN_LANGUAGE: Language = {
   timeCues: words('ore alle dalle le ore h'),
   sayTime,
   sayFraction,
+  sayMixed: (whole, fraction) => `${whole} e ${fraction}`,
   countedAs: italianCounted,
   abbreviations: ITALIAN_ABBREVIATIONS,
   functionWords: ITALIAN_FUNCTION_WORDS,

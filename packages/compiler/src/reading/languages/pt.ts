@@ -86,6 +86,7 @@ function createPortuguese(variant: PortugueseVariant): ReadingRules {
     timeCues: words('às'),
     sayTime: (time) => sayTime(numbers, time),
     sayFraction: (count, parts) => sayFraction(numbers, count, parts),
+    sayMixed: (whole, fraction) => `${whole} e ${fraction}`,
     countedAs: portugueseCounted,
     abbreviations: PORTUGUESE_ABBREVIATIONS,
     functionWords: PORTUGUESE_FUNCTION_WORDS,

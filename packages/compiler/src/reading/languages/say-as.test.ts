@@ -28,11 +28,29 @@ test.each([
   ['pt', 'ordinal', '10', '', 'décimo'],
   ['pt', 'cardinal', '22', '', 'vinte e dois'],
   ['en', 'fraction', '3/4', '', 'three quarters'],
+  ['en', 'fraction', '1/4', '', 'one quarter'],
+  ['de', 'time', '2:30 pm', 'hms12', 'vierzehn Uhr dreißig'],
+  ['de', 'time', '12:15 am', 'hms12', 'null Uhr fünfzehn'],
+  ['fr', 'time', '08:05:10', 'hms24', 'huit heures cinq et dix secondes'],
+  ['es', 'time', '7:20', '', 'siete veinte'],
+  ['it', 'time', '14:30', '', 'quattordici e trenta'],
+  ['de', 'fraction', '2 1/2', '', 'zweieinhalb'],
+  ['fr', 'fraction', '2 1/2', '', 'deux et demi'],
+  ['es', 'fraction', '3 1/4', '', 'tres y un cuarto'],
+  ['it', 'fraction', '1 1/2', '', 'uno e mezzo'],
+  ['pt', 'fraction', '2½', '', 'dois e meio'],
+  ['de', 'date', '5/2020', 'my', 'Mai zweitausendzwanzig'],
+  ['es', 'date', '2020-05', 'ym', 'mayo de dos mil veinte'],
+  ['fr', 'date', '8', 'm', 'août'],
+  ['pt', 'date', '1999', 'y', 'mil novecentos e noventa e nove'],
+  ['it', 'unit', '5 km', '', 'cinque chilometri'],
+  ['pt', 'currency', '20 €', '', 'vinte euros'],
+  ['fr', 'currency', '3,50 €', '', 'trois euros cinquante'],
 ])('%s: <say-as interpret-as="%s">%s', (language, kind, text, format, expected) => {
   expect(said(language, kind, text, format)).toBe(expected)
 })
 
-test.each(['date', 'ordinal', 'cardinal', 'fraction', 'telephone'])(
+test.each(['date', 'time', 'ordinal', 'cardinal', 'fraction', 'telephone', 'currency', 'unit'])(
   'what is no %s is read like any other text',
   (kind) => {
     expect(said('de', kind, 'Haus')).toBe('Haus')

@@ -1,5 +1,5 @@
-/** Fractions, version numbers and other numbers with marks between them: `3/4`, `½`, `2.0.1`, `2023/24`. */
-import type { Reader } from '../../reading.ts'
+/** Fractions, version numbers and other numbers with marks between them: `3/4`, `½`, `2 1/2`, `2.0.1`, `2023/24`. */
+import type { Piece, Reader } from '../../reading.ts'
 import { lookup } from './language.ts'
 import type { Language } from './language.ts'
 
@@ -13,9 +13,30 @@ const SINGLE: Readonly<Record<string, readonly [number, number]>> = {
   '⅛': [1, 8],
 }
 
+const PARTS = /^(?:([½⅓⅔¼¾⅕⅛])|(\d{1,4})[/⁄](\d{1,4}))$/u
+const MIXED = /^(\d{1,4})[\s+]{1,3}(\S+)$/u
+
+/** `3/4`, `½`, `2 1/2`, `2½`; null for what is no part of one, or has no name. */
+export function sayFraction({ numbers, sayFraction: say, sayMixed }: Language, text: string): string | null {
+  const [, whole, rest = text] = MIXED.exec(text.replace(/(?<=\d)(?=[½⅓⅔¼¾⅕⅛])/u, ' ')) ?? []
+  const [, sign = '', above, below] = PARTS.exec(rest) ?? []
+  const [count, parts] = lookup(SINGLE, sign) ?? [Number(above), Number(below)]
+  const said = count < parts ? say(count, parts) : null
+  return said === null || whole === undefined ? said : sayMixed(numbers.cardinal(whole), said)
+}
+
+/** `2 1/2` in two pieces. */
+const isBehindWhole = ({ core, after }: Piece, next: Piece | undefined): next is Piece =>
+  /^\d{1,3}$/.test(core) && after === '' && next?.before === '' && PARTS.test(next.core)
+
 export function createFractionReader(language: Language): Reader {
   const { numbers, words } = language
-  return ({ pieces: [{ core }] }) => {
+  return ({ pieces: [first, next] }) => {
+    const { core } = first
+    const mixed = isBehindWhole(first, next) ? sayFraction(language, `${core} ${next.core}`) : null
+    if (mixed !== null) return { pieces: 2, spokenAs: mixed, kind: 'fraction' }
+    const joined = /^\d{1,4}[½⅓⅔¼¾⅕⅛]$/u.test(core) ? sayFraction(language, core) : null
+    if (joined !== null) return { pieces: 1, spokenAs: joined, kind: 'fraction' }
     const single = lookup(SINGLE, core)
     const match = /^(\d{1,4})\/(\d{1,4})$/.exec(core)
     if (!single && !match) return null

@@ -125,6 +125,8 @@ export interface Language {
   readonly sayTime: (time: ClockTime) => string
   /** Null when the language has no word for such parts. */
   readonly sayFraction: (count: number, parts: number) => string | null
+  /** `2 1/2`, from both of its parts in words. */
+  readonly sayMixed: (whole: string, fraction: string) => string
   /** A word behind a number as what is counted by it; null when it is not. */
   readonly countedAs: (word: string) => Counted | null
   readonly abbreviations: Abbreviations

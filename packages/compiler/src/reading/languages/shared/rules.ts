@@ -16,6 +16,8 @@ export interface RuleOptions {
   readonly own: readonly Reader[]
   /** Telephone numbers are said in pairs. */
   readonly hasPhonePairs?: boolean
+  /** Numbers with a stop order this noun rather than begin the item of a list. */
+  readonly isOrdered?: (noun: string) => boolean
   /** Articles lose their vowel before numbers: `l'8 marzo`. */
   readonly hasElision?: boolean
 }
@@ -27,7 +29,7 @@ const ROMAN_LIKE = /^(?:[IVXLCDM]+(?:-[IVXLCDM]+)?|[IVX]+(?:e|er|re|es|ème|ème
 
 export function createRules(
   language: Language,
-  { own, hasPhonePairs = false, hasElision = false }: RuleOptions,
+  { own, hasPhonePairs = false, hasElision = false, isOrdered = () => false }: RuleOptions,
 ): ReadingRules {
   const abbreviations = createAbbreviationReader(language)
   const isCurrencyCode = (core: string): boolean =>
@@ -53,7 +55,7 @@ export function createRules(
     return abbreviations.mayBegin(piece) || (after.startsWith('.') && isAbbreviation(core))
   }
   const sayAs = createSayAs(language)
-  if (!hasElision) return { readers, mayBegin, isAbbreviation, sayAs, ...counting(language) }
+  if (!hasElision) return { readers, mayBegin, isAbbreviation, sayAs, ...counting(language, isOrdered) }
   return {
     readers,
     sayAs,
@@ -63,10 +65,15 @@ export function createRules(
 }
 
 /** "3. Mai", "1. und 2. Klasse": where a stop makes an ordinal, it need not make the item of a list. */
-function counting({ hasDayStop, months, monthAbbreviations }: Language): Pick<ReadingRules, 'isCounting'> {
+function counting(
+  { hasDayStop, months, monthAbbreviations }: Language,
+  isOrdered: (noun: string) => boolean,
+): Pick<ReadingRules, 'isCounting'> {
   if (!hasDayStop) return {}
   const names = new Set([...months.map((month) => month.toLowerCase()), ...Object.keys(monthAbbreviations)])
-  return { isCounting: ({ core }) => /^\p{Ll}/u.test(core) || names.has(core.toLowerCase()) }
+  return {
+    isCounting: ({ core }) => /^\p{Ll}/u.test(core) || names.has(core.toLowerCase()) || isOrdered(core),
+  }
 }
 
 function createSymbolReader({ symbols, currencies }: Language): Reader {

@@ -1,5 +1,6 @@
 /** What SSML's `interpret-as` makes of a text. Null where the text is not of that kind: it is then read as any other. */
 import type { ReadingRules } from '../../reading.ts'
+import { sayFraction } from './fractions.ts'
 import type { Language, WrittenDate } from './language.ts'
 import { lookup } from './language.ts'
 
@@ -20,8 +21,11 @@ export function createSayAs(language: Language): SayAs {
       case 'telephone':
         return sayTelephone(language, text)
       case 'fraction':
-        return sayFraction(language, text)
+        return sayAsFraction(language, text)
+      case 'time':
+        return sayAsTime(language, text)
       case 'date': {
+        if (/^(?:m|y|my|ym)$/.test(format)) return sayMonthOrYear(language, text, format)
         const date = dateOf(language, text, format)
         return date && language.sayDate(date, [])
       }
@@ -52,11 +56,44 @@ function sayTelephone({ numbers, words }: Language, text: string): string | null
   return groups.map(sayGroup).join(', ')
 }
 
-function sayFraction({ numbers, words, sayFraction: say }: Language, text: string): string | null {
+function sayAsFraction(language: Language, text: string): string | null {
+  const { numbers, words, sayFraction: say } = language
+  const mixed = sayFraction(language, text.trim().replace(/\s*([/⁄])\s*/g, '$1'))
+  if (mixed !== null) return mixed
   const [, above, below] = /^(\d{1,9})\s*[/⁄]\s*(\d{1,9})$/.exec(text.trim()) ?? []
   if (above === undefined || below === undefined) return null
   const inWords = say(Number(above), Number(below))
   return inWords ?? [numbers.cardinal(above), words.over, numbers.cardinal(below)].join(' ')
+}
+
+const TIME = /^(\d{1,2})[:.h](\d{2})(?:[:.](\d{2}))?\s*(?:([ap])\.?\s*m\.?)?$/i
+
+/** Halves of the day are counted through to 24, as all of these languages do. */
+function sayAsTime({ sayTime }: Language, text: string): string | null {
+  const [, hours, minutes, seconds, half] = TIME.exec(text.trim()) ?? []
+  if (hours === undefined) return null
+  const isNoon = Number(hours) === 12 && half !== undefined
+  const hour = (isNoon ? 0 : Number(hours)) + (half?.toLowerCase() === 'p' ? 12 : 0)
+  const [minute, second] = [Number(minutes), seconds === undefined ? null : Number(seconds)]
+  if (hour > 24 || minute > 59 || (second ?? 0) > 59) return null
+  return sayTime({ hour, minute, second, hasUnit: false, half: '' })
+}
+
+/** `y`, `m`, `my`, `ym`: what has no day. */
+function sayMonthOrYear(language: Language, text: string, format: string): string | null {
+  const parts = text.match(/\d+|\p{L}[\p{L}\p{M}]*/gu) ?? []
+  if (parts.length !== format.length) return null
+  const [month, year] = ['m', 'y'].map((field) => parts[format.indexOf(field)])
+  const monthNumber = month === undefined ? null : monthOf(language, month)
+  if ((month !== undefined && monthNumber === null) || (year !== undefined && !/^\d{1,4}$/.test(year)))
+    return null
+  const [link = ''] = language.dateLinks
+  const said = [
+    monthNumber === null ? '' : (language.months[monthNumber - 1] ?? ''),
+    monthNumber === null || year === undefined ? '' : link,
+    year === undefined ? '' : language.numbers.year(year),
+  ]
+  return said.filter((word) => word !== '').join(' ')
 }
 
 /** `format` names the order of day, month and year; `dmy` when it names none. */
