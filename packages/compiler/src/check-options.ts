@@ -1,18 +1,19 @@
 /** Options of the compiler, checked before anything reads them; each error names the option. */
 import { InvalidInputError } from '@voice-soundboard/graph'
 import type { CompileOptions } from './compile-request.ts'
+import { describeValue } from './describe-value.ts'
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null
 
 export function checkLanguage(path: string, language: unknown): void {
   if (language === undefined || (typeof language === 'string' && language !== '')) return
-  throw new InvalidInputError(path, 'a BCP 47 tag such as "en"', describe(language))
+  throw new InvalidInputError(path, 'a BCP 47 tag such as "en"', describeValue(language))
 }
 
 /** `{ language }`, the only option of what reads text by itself. */
 export function checkReadingOptions(options: unknown): void {
-  if (!isObject(options)) throw new InvalidInputError('options', 'an object', describe(options))
+  if (!isObject(options)) throw new InvalidInputError('options', 'an object', describeValue(options))
   checkLanguage('options.language', options.language)
 }
 
@@ -34,6 +35,9 @@ export function checkCompileOptions(options: CompileOptions): void {
   require('lexicon', 'what createLexicon() gives', lexicon, lexicon === undefined || isLexicon)
   require('markdown', 'an object', markdown, markdown === undefined || isObject(markdown))
   require('ssml', 'an object', options.ssml, options.ssml === undefined || isObject(options.ssml))
+  const { speakerFor } = options
+  require('speakerFor', 'a function', speakerFor, speakerFor === undefined ||
+    typeof speakerFor === 'function')
   checkOneOf('markdown.code', markdown?.code, ['skip', 'announce', 'speak'])
   checkOneOf('markdown.latex', markdown?.latex, ['speak', 'skip'])
 }
@@ -49,11 +53,5 @@ function checkOneOf(name: string, value: unknown, allowed: readonly string[]): v
 }
 
 function require(name: string, expected: string, value: unknown, isGood: boolean): void {
-  if (!isGood) throw new InvalidInputError(`options.${name}`, expected, describe(value))
-}
-
-function describe(value: unknown): string {
-  if (value === null) return 'null'
-  if (typeof value === 'string') return JSON.stringify(value)
-  return typeof value === 'number' || typeof value === 'bigint' ? String(value) : typeof value
+  if (!isGood) throw new InvalidInputError(`options.${name}`, expected, describeValue(value))
 }

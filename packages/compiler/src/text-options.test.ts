@@ -41,6 +41,10 @@ test.each([
   [{ speaker: -1 }, 'options.speaker'],
   [{ style: '' }, 'options.style'],
   [{ emotion: 'hapy' }, 'options.emotion'],
+  [{ emotion: 5n }, 'options.emotion'],
+  [{ preset: Object.create(null) }, 'options.preset'],
+  [{ style: 5n }, 'options.style'],
+  [{ speakerFor: 3 }, 'options.speakerFor'],
   [{ ssml: 'strict' }, 'options.ssml'],
 ])('%o is refused by the name of the option', (options, path) => {
   const compile = () => compileRequest('a', { voice: 'v', ...options } as unknown as CompileOptions)

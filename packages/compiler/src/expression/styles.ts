@@ -1,5 +1,6 @@
 /** Styles: a manner of speaking in a few free words, "warmly and cheerfully", as v2.x takes it. Whole words only. */
 import { InvalidInputError } from '@voice-soundboard/graph'
+import { describeValue } from '../describe-value.ts'
 import { nearestName } from './nearest-name.ts'
 
 /** What a style comes to. Factors: 1 leaves what the voice does by itself. */
@@ -112,7 +113,7 @@ const MAX_LENGTH = 500
 export function readStyle(path: string, style: string): Manner {
   const words = typeof style === 'string' ? (style.toLowerCase().match(/\p{L}+/gu) ?? []) : []
   if (words.length === 0 || style.length > MAX_LENGTH) {
-    const received = words.length === 0 ? JSON.stringify(style) : `${style.length} characters`
+    const received = words.length === 0 ? describeValue(style) : `${style.length} characters`
     throw new InvalidInputError(path, `a few words, such as "warm" or "breaking news"`, received)
   }
   let manner = NEUTRAL
