@@ -12,7 +12,14 @@ let client: HostClient
 beforeEach(async () => {
   deaths = []
   client = await HostClient.start({
-    init: { ring: null, memoryBudgetBytes: 0, ortWasmUrl: '', ortMjsUrl: '', numThreads: undefined },
+    init: {
+      ring: null,
+      memoryBudgetBytes: 0,
+      ortWasmUrl: '',
+      ortMjsUrl: '',
+      eventPackUrl: null,
+      numThreads: undefined,
+    },
     createWorker: () => new Worker(faultyWorkerUrl, { type: 'module' }),
     onEvent: () => undefined,
     onDeath: (error) => deaths.push(error),
@@ -63,7 +70,14 @@ test('closing rejects what is pending with ClosedError, and can be done twice', 
 
 test('a worker that cannot be loaded is a WorkerDiedError, not a promise that never settles', async () => {
   const starting = HostClient.start({
-    init: { ring: null, memoryBudgetBytes: 0, ortWasmUrl: '', ortMjsUrl: '', numThreads: undefined },
+    init: {
+      ring: null,
+      memoryBudgetBytes: 0,
+      ortWasmUrl: '',
+      ortMjsUrl: '',
+      eventPackUrl: null,
+      numThreads: undefined,
+    },
     createWorker: () => new Worker('/no-such-worker.js', { type: 'module' }),
     onEvent: () => undefined,
     onDeath: () => undefined,

@@ -17,7 +17,14 @@ afterEach(async () => {
 /** The real worker, as a page begins it; only IndexedDB is shared between two. */
 async function startWorker(onEvent: (event: HostEvent) => void = () => undefined): Promise<HostClient> {
   const client = await HostClient.start({
-    init: { ring: null, memoryBudgetBytes: 2 ** 28, ortWasmUrl, ortMjsUrl, numThreads: 1 },
+    init: {
+      ring: null,
+      memoryBudgetBytes: 2 ** 28,
+      ortWasmUrl,
+      ortMjsUrl,
+      eventPackUrl: null,
+      numThreads: 1,
+    },
     createWorker: () => new Worker(workerUrl, { type: 'module' }),
     onEvent,
     onDeath: (error) => expect.unreachable(error.message),
