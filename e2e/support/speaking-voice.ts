@@ -6,7 +6,8 @@ import { joinSamples } from '@voice-soundboard/audio'
 import { createVitsBackend } from '@voice-soundboard/backend-vits'
 import { compileRequest } from '@voice-soundboard/compiler'
 import { createEnglishPhonemizer } from '@voice-soundboard/g2p-english'
-import type { TimelineMark, VoiceManifest, VoicePrecision } from '@voice-soundboard/graph'
+import { requireVitsVoice } from '@voice-soundboard/graph'
+import type { TimelineMark, VitsVoiceManifest, VoicePrecision } from '@voice-soundboard/graph'
 import { createModelStore, loadManifest } from '@voice-soundboard/models'
 import { configureRuntime } from '@voice-soundboard/ort'
 import { ensureVoices, fetchFile, servedFolder } from '@voice-soundboard/voices'
@@ -20,7 +21,7 @@ export interface Speech {
 }
 
 export interface SpeakingVoice {
-  readonly manifest: VoiceManifest
+  readonly manifest: VitsVoiceManifest
   /** The default speaker, with the voice's own noise. The same seed always says it the same way. */
   speak(text: string, seed: number): Promise<Speech>
   close(): Promise<void>
@@ -30,7 +31,7 @@ export async function openSpeakingVoice(id: string, precision: VoicePrecision): 
   configureRuntime({ numThreads: Math.min(2, availableParallelism()) })
   await ensureVoices({ ids: [id] })
   const address = pathToFileURL(join(servedFolder(), id, 'voice.json')).href
-  const manifest = await loadManifest(address, { fetch: fetchFile })
+  const manifest = requireVitsVoice(await loadManifest(address, { fetch: fetchFile }))
   const assets = createModelStore({ storage: 'memory', fetch: fetchFile, baseUrl: import.meta.url })
   const backend = createVitsBackend({ phonemizers: () => createEnglishPhonemizer() })
   await backend.loadVoice(manifest, { precision, assets })

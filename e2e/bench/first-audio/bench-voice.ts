@@ -3,7 +3,8 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { compileRequest } from '@voice-soundboard/compiler'
 import { createEnglishPhonemizer } from '@voice-soundboard/g2p-english'
-import type { VoiceManifest } from '@voice-soundboard/graph'
+import { requireVitsVoice } from '@voice-soundboard/graph'
+import type { VitsVoiceManifest } from '@voice-soundboard/graph'
 import { parseManifest } from '@voice-soundboard/models'
 import { modelPath, servedFolder } from '@voice-soundboard/voices'
 import { phonemeIds } from '../../../packages/backend-vits/src/phoneme-ids.ts'
@@ -11,7 +12,7 @@ import { phonemizeGraph } from '../../../packages/backend-vits/src/phonemize-gra
 import { SPEAKER, VOICE_ID } from './workloads.ts'
 
 export interface BenchVoice {
-  readonly manifest: VoiceManifest
+  readonly manifest: VitsVoiceManifest
   /** Of the model as published, uncut and in full precision. */
   readonly modelPath: string
   /** Ids of the whole text as one sequence, from our own compiler and phonemiser. */
@@ -20,7 +21,7 @@ export interface BenchVoice {
 
 export async function openBenchVoice(): Promise<BenchVoice> {
   const path = join(servedFolder(), VOICE_ID, 'voice.json')
-  const manifest = parseManifest(JSON.parse(await readFile(path, 'utf8')), path)
+  const manifest = requireVitsVoice(parseManifest(JSON.parse(await readFile(path, 'utf8')), path))
   const phonemizer = createEnglishPhonemizer()
   return {
     manifest,

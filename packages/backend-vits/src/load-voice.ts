@@ -6,7 +6,7 @@ import type {
   Degradation,
   LoadOptions,
   Progress,
-  VoiceManifest,
+  VitsVoiceManifest,
   VoicePrecision,
 } from '@voice-soundboard/graph'
 import { cutVits, decodeBundle, encodeBundle } from '@voice-soundboard/ort'
@@ -20,7 +20,7 @@ import { lookAheadFrames } from './windowed-decoder.ts'
 
 /** In three stages; or, when its graph cannot be cut, as one model. */
 export interface LoadedVoice {
-  readonly manifest: VoiceManifest
+  readonly manifest: VitsVoiceManifest
   readonly precision: VoicePrecision
   readonly model: VitsStages | UncutModel
   /** What is not as asked for, told with everything that the voice says. */
@@ -33,7 +33,10 @@ export interface LoadVoiceOptions extends LoadOptions {
   readonly executionProviders?: readonly ExecutionProvider[] | undefined
 }
 
-export async function loadVoice(manifest: VoiceManifest, options: LoadVoiceOptions): Promise<LoadedVoice> {
+export async function loadVoice(
+  manifest: VitsVoiceManifest,
+  options: LoadVoiceOptions,
+): Promise<LoadedVoice> {
   const { precision, assets, signal, onProgress } = options
   const degradations: Degradation[] = []
   const report = (phase: Progress['phase'], fraction: number | null): void =>
@@ -74,7 +77,7 @@ interface ModelFile {
 const WIDENING: Readonly<Record<VoicePrecision, number>> = { compact: 4, full: 1 }
 
 /** What the weights will take when loaded, in bytes; 0 for a stock model whose size nobody has told. */
-export function estimateBytes({ bundles, stockModel }: VoiceManifest, precision: VoicePrecision): number {
+export function estimateBytes({ bundles, stockModel }: VitsVoiceManifest, precision: VoicePrecision): number {
   const other = precision === 'compact' ? 'full' : 'compact'
   const held = bundles[precision] ? precision : other
   const bundle = bundles[held]
@@ -83,7 +86,7 @@ export function estimateBytes({ bundles, stockModel }: VoiceManifest, precision:
 }
 
 function findModelFile(
-  { bundles, stockModel, id }: VoiceManifest,
+  { bundles, stockModel, id }: VitsVoiceManifest,
   precision: VoicePrecision,
   degradations: Degradation[],
 ): ModelFile {
@@ -158,7 +161,7 @@ const WARM_UP_IDS = 64
 
 async function warmUp(
   stages: VitsStages,
-  { phonemes }: VoiceManifest,
+  { phonemes }: VitsVoiceManifest,
   signal: AbortSignal | undefined,
 ): Promise<void> {
   const ids = new Array<number>(WARM_UP_IDS).fill(phonemes.blank ?? 0)

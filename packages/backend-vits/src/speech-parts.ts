@@ -3,7 +3,7 @@
  * to sound soon gives its first words before it is encoded whole.
  */
 import { SynthesisError } from '@voice-soundboard/graph'
-import type { VoiceManifest } from '@voice-soundboard/graph'
+import type { VitsVoiceManifest } from '@voice-soundboard/graph'
 import { failingAs } from './failing-as.ts'
 import { GaussianNoise } from './noise.ts'
 import { pacesOf } from './paces.ts'
@@ -114,7 +114,7 @@ export async function* encodeInParts(
 /** Beyond any speech that one segment can hold: the model or its input is broken. */
 const LONGEST_SEGMENT_S = 600
 
-function checkFrames(starts: Int32Array, stages: VitsStages, manifest: VoiceManifest): void {
+function checkFrames(starts: Int32Array, stages: VitsStages, manifest: VitsVoiceManifest): void {
   const frames = starts[starts.length - 1] ?? 0
   const seconds = (frames * stages.hopFrames) / manifest.sampleRateHz
   if (frames > 0 && seconds <= LONGEST_SEGMENT_S) return

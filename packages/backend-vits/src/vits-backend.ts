@@ -1,5 +1,5 @@
 /** The backend itself: keeps voices loaded, and lets them speak. */
-import { ClosedError, VoiceNotFoundError } from '@voice-soundboard/graph'
+import { ClosedError, isVitsVoice, requireVitsVoice, VoiceNotFoundError } from '@voice-soundboard/graph'
 import type {
   AssetSource,
   Backend,
@@ -9,6 +9,7 @@ import type {
   Phonemizer,
   SynthesisChunk,
   SynthesisRequest,
+  VitsVoiceManifest,
   VoiceManifest,
   VoicePrecision,
 } from '@voice-soundboard/graph'
@@ -70,12 +71,13 @@ class VitsBackend implements Backend {
     options: LoadOptions & { readonly precision: VoicePrecision; readonly assets: AssetSource },
   ): Promise<void> {
     this.#checkOpen()
+    const vits = requireVitsVoice(manifest)
     const { precision, assets } = options
     const existing = this.#shelves.get(manifest.id)
     const isUsable = existing?.precision === precision && existing.loading.state !== 'cancelled'
     if (existing && !isUsable) await this.unloadVoice(manifest.id)
     this.#checkOpen()
-    const shelf = this.#shelves.get(manifest.id) ?? this.#startLoading(manifest, precision, assets)
+    const shelf = this.#shelves.get(manifest.id) ?? this.#startLoading(vits, precision, assets)
     await shelf.loading.join(options)
   }
 
@@ -93,7 +95,7 @@ class VitsBackend implements Backend {
   }
 
   estimateBytes(manifest: VoiceManifest, precision: VoicePrecision): number {
-    return estimateBytes(manifest, precision)
+    return isVitsVoice(manifest) ? estimateBytes(manifest, precision) : 0
   }
 
   sampleRateHz({ sampleRateHz }: VoiceManifest, header: GraphHeader): number {
@@ -127,7 +129,7 @@ class VitsBackend implements Backend {
     await Promise.all(started.map((result) => (result.status === 'fulfilled' ? result.value.close() : null)))
   }
 
-  #startLoading(manifest: VoiceManifest, precision: VoicePrecision, assets: AssetSource): Shelf {
+  #startLoading(manifest: VitsVoiceManifest, precision: VoicePrecision, assets: AssetSource): Shelf {
     const { executionProviders } = this.#options
     const shelf: Shelf = {
       precision,

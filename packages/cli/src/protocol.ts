@@ -1,9 +1,9 @@
 /** What the command and its synthesis thread say to each other. */
-import type { ControlGraph, VoiceManifest, VoicePrecision, WireError } from '@voice-soundboard/graph'
+import type { ControlGraph, VitsVoiceManifest, VoicePrecision, WireError } from '@voice-soundboard/graph'
 
 export interface ThreadRequest {
   /** Its addresses are absolute. */
-  readonly manifest: VoiceManifest
+  readonly manifest: VitsVoiceManifest
   readonly precision: VoicePrecision
   readonly graph: ControlGraph
   readonly speaker: number

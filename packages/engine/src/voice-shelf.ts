@@ -1,5 +1,5 @@
 /** The voices an engine can speak with: those of the catalogue, and stock models the application brings. */
-import { DownloadError, InvalidInputError } from '@voice-soundboard/graph'
+import { DownloadError, InvalidInputError, isVitsVoice } from '@voice-soundboard/graph'
 import type { VoiceLicence, VoiceManifest, VoicePrecision } from '@voice-soundboard/graph'
 import {
   findSpeaker,
@@ -25,7 +25,7 @@ export interface VoiceInfo {
   readonly languages: readonly string[]
   readonly sampleRateHz: number
   readonly speakers: VoiceManifest['speakers']
-  /** Of the bundle that `loadVoice` downloads; null for a stock model. */
+  /** Of what `loadVoice` downloads; null for a stock model. */
   readonly bytes: number | null
   readonly licence: VoiceLicence
   readonly source: string
@@ -61,7 +61,7 @@ export class VoiceShelf {
       languages: manifest.languages,
       sampleRateHz: manifest.sampleRateHz,
       speakers: manifest.speakers,
-      bytes: manifest.bundles[this.#precision]?.bytes ?? null,
+      bytes: bytesOf(manifest, this.#precision),
       licence: manifest.licence,
       source: manifest.source,
       card: manifest.card ?? null,
@@ -114,6 +114,11 @@ export class VoiceShelf {
   #all(): VoiceManifest[] {
     return [...this.#catalogue.filter((manifest) => !this.#stock.has(manifest.id)), ...this.#stock.values()]
   }
+}
+
+function bytesOf(manifest: VoiceManifest, precision: VoicePrecision): number | null {
+  if (isVitsVoice(manifest)) return manifest.bundles[precision]?.bytes ?? null
+  return Object.values(manifest.files).reduce((sum, { bytes }) => sum + bytes, 0)
 }
 
 async function fetchJson(url: string, signal: AbortSignal | undefined): Promise<unknown> {

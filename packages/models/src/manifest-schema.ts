@@ -15,25 +15,36 @@ const assetFile = v.object({
   sha256: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/, 'not 64 lower-case hex digits')),
 })
 
-const manifestSchema = v.pipe(
+const common = {
+  schema: v.literal(1),
+  id: text,
+  name: text,
+  backend: text,
+  languages: v.pipe(v.array(text), v.nonEmpty()),
+  sampleRateHz: v.pipe(v.number(), v.integer(), v.minValue(8_000), v.maxValue(192_000)),
+  speakers: v.pipe(
+    v.object({
+      count: v.pipe(count, v.minValue(1)),
+      default: count,
+      names: v.exactOptional(v.array(v.string())),
+      languages: v.exactOptional(v.array(text)),
+      genders: v.exactOptional(v.array(v.picklist(['female', 'male', 'unknown']))),
+    }),
+    v.check((it) => it.default < it.count, 'default is not below count'),
+    v.check((it) => !it.names || it.names.length === it.count, 'names are not as many as count'),
+    v.check((it) => !it.languages || it.languages.length === it.count, 'languages are not as many as count'),
+    v.check((it) => !it.genders || it.genders.length === it.count, 'genders are not as many as count'),
+  ),
+  licence: v.object({ weights: text, data: text, note: text }),
+  source: text,
+  card: v.exactOptional(text),
+}
+
+const vitsManifestSchema = v.pipe(
   v.object({
-    schema: v.literal(1),
-    id: text,
-    name: text,
-    backend: text,
+    ...common,
     family: v.picklist(['piper', 'dittli']),
-    languages: v.pipe(v.array(text), v.nonEmpty()),
-    sampleRateHz: v.pipe(v.number(), v.integer(), v.minValue(8_000), v.maxValue(192_000)),
     hopFrames: v.pipe(count, v.minValue(1)),
-    speakers: v.pipe(
-      v.object({
-        count: v.pipe(count, v.minValue(1)),
-        default: count,
-        names: v.exactOptional(v.array(v.string())),
-      }),
-      v.check((it) => it.default < it.count, 'default is not below count'),
-      v.check((it) => !it.names || it.names.length === it.count, 'names are not as many as count'),
-    ),
     phonemes: v.object({
       set: v.picklist(['espeak-ipa', 'dittli']),
       symbols: v.record(v.string(), ids),
@@ -47,15 +58,19 @@ const manifestSchema = v.pipe(
     inference: v.object({ noiseScale: scale, noiseScaleDuration: scale, lengthScale: positive }),
     bundles: v.object({ compact: v.exactOptional(assetFile), full: v.exactOptional(assetFile) }),
     stockModel: v.exactOptional(v.union([assetFile, v.strictObject({ url: text })])),
-    licence: v.object({ weights: text, data: text, note: text }),
-    source: text,
-    card: v.exactOptional(text),
   }),
   v.check(
     (it) => Boolean(it.bundles.compact ?? it.bundles.full ?? it.stockModel),
     'no bundle and no stockModel: nothing to load',
   ),
 )
+
+const otherManifestSchema = v.object({
+  ...common,
+  family: v.literal('other'),
+  files: v.record(v.string(), assetFile),
+  settings: v.record(v.string(), v.unknown()),
+})
 
 const catalogueSchema = v.object({ schema: v.literal(1), voices: v.array(text) })
 
@@ -80,8 +95,10 @@ const piperConfigSchema = v.object({
 export type PiperConfig = v.InferOutput<typeof piperConfigSchema>
 
 /** `where` names the source in errors: `voices/a/voice.json`. @throws InvalidInputError */
-export const parseManifest = (value: unknown, where: string): VoiceManifest =>
-  check(manifestSchema, value, where)
+export function parseManifest(value: unknown, where: string): VoiceManifest {
+  const isOther = (value as Partial<VoiceManifest> | null)?.family === 'other'
+  return isOther ? check(otherManifestSchema, value, where) : check(vitsManifestSchema, value, where)
+}
 
 /** Addresses of manifests, relative to the catalogue. @throws InvalidInputError */
 export const parseCatalogue = (value: unknown, where: string): readonly string[] =>

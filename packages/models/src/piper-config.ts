@@ -1,6 +1,6 @@
 /** A stock Piper voice brings a `.onnx.json`; this reads it as a manifest, so that any of them can speak. */
 import { InvalidInputError } from '@voice-soundboard/graph'
-import type { VoiceLicence, VoiceManifest } from '@voice-soundboard/graph'
+import type { VoiceLicence, VitsVoiceManifest } from '@voice-soundboard/graph'
 import { parsePiperConfig } from './manifest-schema.ts'
 import type { PiperConfig } from './manifest-schema.ts'
 import { resolveUrl } from './resolve-url.ts'
@@ -16,7 +16,7 @@ export interface PiperVoiceOptions {
 
 /** What a Piper config says of its voice. */
 export type PiperTraits = Pick<
-  VoiceManifest,
+  VitsVoiceManifest,
   'backend' | 'family' | 'languages' | 'sampleRateHz' | 'hopFrames' | 'speakers' | 'phonemes' | 'inference'
 >
 
@@ -33,7 +33,7 @@ const UNKNOWN_LICENCE: VoiceLicence = {
 }
 
 /** @throws InvalidInputError naming the field of the config. */
-export function manifestFromPiperConfig(config: unknown, options: PiperVoiceOptions): VoiceManifest {
+export function manifestFromPiperConfig(config: unknown, options: PiperVoiceOptions): VitsVoiceManifest {
   const url = resolveUrl('manifestFromPiperConfig.modelUrl', String(options.modelUrl))
   return {
     schema: 1,
@@ -67,7 +67,7 @@ export function readPiperConfig(config: unknown, where: string): PiperTraits {
 }
 
 /** Piper's sequence is `^ _`, then every symbol followed by `_`, then `$`. */
-function inventoryOf({ phoneme_id_map: symbols }: PiperConfig, where: string): VoiceManifest['phonemes'] {
+function inventoryOf({ phoneme_id_map: symbols }: PiperConfig, where: string): VitsVoiceManifest['phonemes'] {
   const idsOf = (symbol: string): readonly number[] => {
     const ids = symbols[symbol]
     if (ids?.length) return ids
@@ -88,7 +88,7 @@ function languageOf({ language, espeak }: PiperConfig, where: string): string {
   throw new InvalidInputError(`${where}: espeak.voice`, 'a language', `"${published}"`)
 }
 
-function speakersOf({ num_speakers, speaker_id_map = {} }: PiperConfig): VoiceManifest['speakers'] {
+function speakersOf({ num_speakers, speaker_id_map = {} }: PiperConfig): VitsVoiceManifest['speakers'] {
   const named = Object.entries(speaker_id_map)
   const speakers = { count: num_speakers ?? Math.max(1, named.length), default: 0 }
   if (named.length === 0) return speakers

@@ -1,7 +1,7 @@
 import { readdir, readFile, stat, truncate, utimes } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { DownloadError } from '@voice-soundboard/graph'
+import { DownloadError, requireVitsVoice } from '@voice-soundboard/graph'
 import type { Progress } from '@voice-soundboard/graph'
 import { createModelStore, loadCatalogue } from '@voice-soundboard/models'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
@@ -32,7 +32,7 @@ describe('what is served', () => {
   test('can be read by the model store, and is what the manifest promises', async () => {
     const [voice] = await run()
     const catalogue = pathToFileURL(join(servedFolder(), 'voices.json')).href
-    const manifests = await loadCatalogue(catalogue, { fetch: fetchFile })
+    const manifests = (await loadCatalogue(catalogue, { fetch: fetchFile })).map(requireVitsVoice)
     expect(manifests.map((manifest) => manifest.id)).toEqual([ID])
     const store = createModelStore({ baseUrl: catalogue, storage: 'memory', fetch: fetchFile })
     for (const precision of ['compact', 'full'] as const) {

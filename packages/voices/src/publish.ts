@@ -3,7 +3,8 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseManifest } from '@voice-soundboard/models'
-import type { AssetFile, VoiceManifest, VoicePrecision } from '@voice-soundboard/graph'
+import { requireVitsVoice } from '@voice-soundboard/graph'
+import type { AssetFile, VitsVoiceManifest, VoicePrecision } from '@voice-soundboard/graph'
 import { readIfPresent, writeIfChanged } from './files.ts'
 import type { FileHash } from './ledger.ts'
 import { modelPath, originalFolder, servedFolder } from './paths.ts'
@@ -12,7 +13,7 @@ import { MODEL_FILE, packageSpec } from './voice-source.ts'
 import type { VoiceSource } from './voice-source.ts'
 
 export interface AssembledVoice {
-  readonly manifest: VoiceManifest
+  readonly manifest: VitsVoiceManifest
   readonly audience: VoiceSource['audience']
   /** The stock model, for tests and benchmarks. */
   readonly modelPath: string
@@ -32,7 +33,7 @@ export async function publishVoice(
     bytes: bundles[precision].bytes,
     sha256: bundles[precision].sha256,
   })
-  const manifest = parseManifest(
+  const parsed = parseManifest(
     {
       schema: 1,
       id: source.id,
@@ -42,9 +43,10 @@ export async function publishVoice(
       licence: source.licence,
       source: `npm:${packageSpec(source.package)}`,
       card: CARD_FILE,
-    } satisfies VoiceManifest,
+    } satisfies VitsVoiceManifest,
     `${source.id}/${MANIFEST_FILE}`,
   )
+  const manifest = requireVitsVoice(parsed)
   const card = await readFile(join(CARDS, `${source.id}.md`), 'utf8')
   await writeIfChanged(join(folder, CARD_FILE), card)
   await writeIfChanged(join(folder, MANIFEST_FILE), `${JSON.stringify(manifest)}\n`)

@@ -1,5 +1,5 @@
 /** What it takes to assemble one voice: where its files are published, what they must be, what may be done with them. */
-import type { VoiceLicence, VoiceManifest } from '@voice-soundboard/graph'
+import type { VoiceLicence, VitsVoiceManifest } from '@voice-soundboard/graph'
 
 export interface SourcePackage {
   readonly name: string
@@ -21,7 +21,7 @@ export interface SourceFile {
 
 /** What the manifest takes from the voice's own files. */
 export type VoiceTraits = Pick<
-  VoiceManifest,
+  VitsVoiceManifest,
   'backend' | 'family' | 'languages' | 'sampleRateHz' | 'hopFrames' | 'speakers' | 'phonemes' | 'inference'
 >
 

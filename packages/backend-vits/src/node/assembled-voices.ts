@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { AssetFile, AssetSource, ControlGraph, VoiceManifest } from '@voice-soundboard/graph'
+import type { AssetFile, AssetSource, ControlGraph, VitsVoiceManifest } from '@voice-soundboard/graph'
 import { widenModel } from '@voice-soundboard/ort'
 import { phonemeIds } from '../phoneme-ids.ts'
 import { graphOf } from '../test-support/mini-voice.ts'
@@ -23,13 +23,13 @@ export function spokenSentence(): ControlGraph {
 }
 
 export interface AssembledVoice {
-  readonly manifest: VoiceManifest
+  readonly manifest: VitsVoiceManifest
   readonly assets: AssetSource
 }
 
 export async function readAssembledVoice(id: AssembledId): Promise<AssembledVoice> {
   const folder = join(CACHE, 'served', id)
-  const manifest = JSON.parse(await readFile(join(folder, 'voice.json'), 'utf8')) as VoiceManifest
+  const manifest = JSON.parse(await readFile(join(folder, 'voice.json'), 'utf8')) as VitsVoiceManifest
   return {
     manifest,
     assets: {

@@ -9,13 +9,13 @@ import type {
   SynthesisRequest,
   TimelineMark,
   Token,
-  VoiceManifest,
+  VitsVoiceManifest,
 } from '@voice-soundboard/graph'
 import { createVitsBackend } from '../vits-backend.ts'
 
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz'
 
-export const miniManifest = (fields: Partial<VoiceManifest> = {}): VoiceManifest => ({
+export const miniManifest = (fields: Partial<VitsVoiceManifest> = {}): VitsVoiceManifest => ({
   schema: 1,
   id: 'mini',
   name: 'Mini',

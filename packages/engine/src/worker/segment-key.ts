@@ -2,7 +2,8 @@
  * What decides the samples of a segment, as one short name. Where the segment stands in its text is not part of
  * it: the same words are the same speech wherever they are said.
  */
-import type { AssetFile, SynthesisRequest } from '@voice-soundboard/graph'
+import { isVitsVoice } from '@voice-soundboard/graph'
+import type { AssetFile, SynthesisRequest, VoiceManifest } from '@voice-soundboard/graph'
 import { sha256Hex } from '@voice-soundboard/models'
 import type { VoiceRequest } from '../host/protocol.ts'
 
@@ -24,16 +25,26 @@ export function segmentKey(
   { manifest, precision }: VoiceRequest,
   request: SynthesisRequest,
 ): Promise<string> {
-  const { id, family, sampleRateHz, hopFrames, phonemes, inference, bundles, stockModel } = manifest
   const { graph, speaker, seed, streaming } = request
-  const files = [...Object.values(bundles), stockModel].map((file) => file && identityOf(file))
-  const voice = { id, family, sampleRateHz, hopFrames, phonemes, inference, files, precision }
+  const voice = { ...identityOf(manifest), precision }
   const text = JSON.stringify({ maker, voice, graph, speaker, seed, streaming }, sortedKeys)
   return sha256Hex(new TextEncoder().encode(text))
 }
 
+/** What of a voice decides how it sounds. */
+function identityOf(manifest: VoiceManifest): object {
+  const { id, family, sampleRateHz } = manifest
+  if (!isVitsVoice(manifest)) {
+    const { backend, files, settings } = manifest
+    return { id, family, sampleRateHz, backend, settings, files: Object.values(files).map(contentOf) }
+  }
+  const { hopFrames, phonemes, inference, bundles, stockModel } = manifest
+  const files = [...Object.values(bundles), stockModel].map((file) => file && contentOf(file))
+  return { id, family, sampleRateHz, hopFrames, phonemes, inference, files }
+}
+
 /** A file is its content, wherever it lies; one that nobody has hashed is known by its address. */
-const identityOf = (file: AssetFile | { readonly url: string }): string =>
+const contentOf = (file: AssetFile | { readonly url: string }): string =>
   'sha256' in file ? file.sha256 : file.url
 
 /** The same fields in another order are the same request. */
