@@ -13,6 +13,8 @@ const MAY_IMPORT = {
   'g2p-espeak': ['graph'],
   ort: ['graph', 'models'],
   'backend-vits': ['graph', 'audio', 'models', 'ort'],
+  'backend-espeak': ['graph', 'audio'],
+  'backend-silence': ['graph'],
   engine: [
     'graph',
     'ring',
@@ -22,6 +24,7 @@ const MAY_IMPORT = {
     'player',
     'models',
     'ort',
+    'backend-silence',
     'backend-vits',
     'g2p-english',
   ],
@@ -40,6 +43,7 @@ const SOLE_USERS = {
   'eld/extrasmall': ['compiler'],
   n2words: ['compiler'],
   'idb-keyval': ['models'],
+  '@opentelemetry/api': ['engine'],
 }
 
 const scoped = (name) => (name === 'engine' ? 'voice-soundboard' : `@voice-soundboard/${name}`)

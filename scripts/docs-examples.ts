@@ -43,6 +43,7 @@ export async function checkDocsExamples(): Promise<void> {
       paths: {
         'voice-soundboard': [join(packages, 'engine/src/index.ts')],
         'voice-soundboard/text': [join(packages, 'engine/src/text.ts')],
+        'voice-soundboard/observe': [join(packages, 'engine/src/observe/index.ts')],
         'voice-soundboard/worker': [join(packages, 'engine/src/worker/index.ts')],
         '@voice-soundboard/g2p-espeak': [join(packages, 'g2p-espeak/src/index.ts')],
       },

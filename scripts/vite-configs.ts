@@ -72,7 +72,11 @@ export function libraryConfig(): InlineConfig {
       modulePreload: false,
       chunkSizeWarningLimit: 2048,
       rolldownOptions: {
-        input: { index: join(ENGINE_SRC, 'index.ts'), text: join(ENGINE_SRC, 'text.ts') },
+        input: {
+          index: join(ENGINE_SRC, 'index.ts'),
+          text: join(ENGINE_SRC, 'text.ts'),
+          observe: join(ENGINE_SRC, 'observe/index.ts'),
+        },
         preserveEntrySignatures: 'strict',
         output: names,
       },

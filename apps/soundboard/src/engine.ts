@@ -1,10 +1,13 @@
 /** All that the page uses of the library, in one place. */
-export { createLexicon, createVoiceEngine, isVoiceSoundboardError } from 'voice-soundboard'
+export { createLexicon, createVoiceEngine, diagnose, isVoiceSoundboardError } from 'voice-soundboard'
 export type {
   AudioClip,
+  Check,
+  CheckStatus,
   Compilation,
   CompileCallOptions,
   ControlGraph,
+  Diagnosis,
   Health,
   Lexicon,
   MarkupProblem,

@@ -7,6 +7,7 @@ import {
   type Utterance,
   type VoiceEngine,
 } from './engine.ts'
+import { setUpDiagnostics } from './diagnostics/diagnostics.ts'
 import { createFaults } from './faults.ts'
 import { createGauges } from './gauges.ts'
 import { createInspector } from './inspector/inspector.ts'
@@ -45,6 +46,14 @@ let loading: AbortController | null = null
 let saving: AbortController | null = null
 
 setUpTheme()
+setUpDiagnostics({
+  health: () => engine?.health() ?? null,
+  records: () =>
+    (engine?.recentLog() ?? '')
+      .split('\n')
+      .filter((line) => line !== '')
+      .map((line) => JSON.parse(line) as object),
+})
 setUpPassages((format) => {
   void stop()
   inspector.formats.choose(format)

@@ -1,9 +1,11 @@
 /** VoiceEngine: the public object. Wires player, worker, queue and compiler; holds no audio logic itself. */
+import { silenceManifest } from '@voice-soundboard/backend-silence'
 import { compileWithProblems } from '@voice-soundboard/compiler/core'
 import type { Compilation } from '@voice-soundboard/compiler/core'
 import { ClosedError, Emitter, framesToMs, InvalidInputError } from '@voice-soundboard/graph'
 import type {
   ControlGraph,
+  Degradation,
   EngineEventMap,
   EngineState,
   InterruptReport,
@@ -12,18 +14,22 @@ import type {
 } from '@voice-soundboard/graph'
 import { createPlayer } from '@voice-soundboard/player'
 import type { Duck, DuckOptions, Player } from '@voice-soundboard/player'
+import { diagnose } from './diagnose/index.ts'
+import type { Diagnosis } from './diagnose/types.ts'
 import { AudioClip, clipTimeline } from './audio-clip.ts'
-import { readHealth, ringBytesOf } from './health.ts'
+import { readHealth } from './health.ts'
 import type { Health } from './health.ts'
 import type { HostClient } from './host/host-client.ts'
-import type { HostEvent, HostInit, WorkerMemory } from './host/protocol.ts'
+import type { HostEvent, WorkerMemory } from './host/protocol.ts'
 import { LiveSpeech } from './live-speech.ts'
 import {
   checkCallOptions,
   checkEngineOptions,
   checkText,
+  DEFAULT_BACKENDS,
   DEFAULT_LATENCY_MS,
   DEFAULT_MEMORY_BUDGET_MB,
+  DEFAULT_WORKER_TIMEOUT_MS,
   unknownOptions,
 } from './options.ts'
 import type {
@@ -42,11 +48,14 @@ import { DEFAULT_VOICE, resolveRequest } from './speech-request.ts'
 import type { SpeechRequest } from './speech-request.ts'
 import { isGraph, readText, requireTextParts } from './speech-input.ts'
 import type { SpokenText } from './spoken-text.ts'
-import { Troubles } from './troubles.ts'
 import { refuse } from './utterance.ts'
 import type { Utterance } from './utterance.ts'
+import { Vitals } from './vitals.ts'
+import { VoiceDesk } from './voice-desk.ts'
 import { VoiceShelf } from './voice-shelf.ts'
 import type { StockVoice, VoiceInfo } from './voice-shelf.ts'
+import { SpeechRecovery } from './recovery/speech-recovery.ts'
+import { createSynthesisWorker, workerInit } from './worker-init.ts'
 import { WorkerKeeper } from './worker-keeper.ts'
 
 /**
@@ -60,10 +69,8 @@ export async function createVoiceEngine(options: EngineOptions = {}): Promise<Vo
   checkEngineOptions(options)
   options.signal?.throwIfAborted()
   const assetBase = new URL(options.assetBase ?? runtimeUrls.assetBase, document.baseURI).href
-  const shelf = await VoiceShelf.open(assetBase, {
-    precision: options.precision ?? 'compact',
-    signal: options.signal,
-  })
+  const { precision = 'compact', signal } = options
+  const shelf = await VoiceShelf.open(assetBase, { precision, signal })
   const { manifest } = shelf.request(options.voice ?? DEFAULT_VOICE)
   await requireTextParts({ language: manifest.languages[0] ?? 'en' })
   const player =
@@ -80,17 +87,19 @@ export async function createVoiceEngine(options: EngineOptions = {}): Promise<Vo
   return VoiceEngine.start(options, shelf, player)
 }
 
+/** As long as a first clause often is. */
+const WARM_UP_TEXT = 'One two three four five.'
+
 export class VoiceEngine {
   readonly #options: EngineOptions
   readonly #shelf: VoiceShelf
   readonly #live: LiveSpeech | null
   readonly #worker: WorkerKeeper
+  readonly #recovery: SpeechRecovery
   readonly #emitter = new Emitter<EngineEventMap>()
-  readonly #troubles = new Troubles((degradation) =>
-    this.#emitter.emit('degraded', { type: 'degraded', degradation }),
-  )
+  readonly #vitals: Vitals
+  readonly #voices: VoiceDesk
   readonly #calls = new Map<number, LoadOptions['onProgress']>()
-  #loadedVoices: ReadonlySet<string> = new Set()
   #workerMemory: WorkerMemory = { voices: 0, ahead: 0, prepared: 0 }
   #state: EngineState = 'starting'
   #lastJobId = 0
@@ -98,15 +107,44 @@ export class VoiceEngine {
   private constructor(options: EngineOptions, shelf: VoiceShelf, player: Player | null) {
     this.#options = options
     this.#shelf = shelf
+    const vitals = new Vitals(options, this.#emitter, () => this.health())
+    const { observer } = vitals
+    this.#vitals = vitals
+    const onTrouble = (key: string, degradation: Degradation | null): void => vitals.trouble(key, degradation)
     this.#worker = new WorkerKeeper({
-      init: () => this.#workerInit(player),
+      init: (runtime) => workerInit(options, player, runtime),
       createWorker: options.worker ?? createSynthesisWorker,
+      runtimes: options.threads === 1 ? [{ threads: 1 }] : [{ threads: options.threads }, { threads: 1 }],
+      hangTimeoutMs: options.workerTimeoutMs ?? DEFAULT_WORKER_TIMEOUT_MS,
       onEvent: (event) => this.#onHostEvent(event),
-      onTrouble: (degradation) => {
-        if (degradation) this.#loadedVoices = new Set()
-        this.#troubles.set('worker', degradation)
+      onDeath: (error) => {
+        vitals.error(error)
+        observer.workerDied(error)
+        this.#voices.setLoaded([])
       },
+      onTrouble,
       signal: options.signal,
+    })
+    this.#recovery = new SpeechRecovery({
+      backends: options.backends ?? DEFAULT_BACKENDS,
+      voices: () => shelf.manifests,
+      request: (manifest) => shelf.requestOf(manifest),
+      silence: silenceManifest,
+      prepare: (voice) => this.#voices.prepare(voice),
+      probe: (voice) => this.loadVoice(voice),
+      onTrouble,
+      onFallback: (event) => {
+        observer.fallback(event)
+        this.#emitter.emit('fallback', event)
+      },
+    })
+    this.#voices = new VoiceDesk({
+      shelf,
+      recovery: this.#recovery,
+      vitals,
+      standard: options.voice ?? DEFAULT_VOICE,
+      job: (loadOptions, run) => this.#job(loadOptions, run),
+      isClosed: () => this.#state === 'closed',
     })
     this.#live =
       player &&
@@ -118,9 +156,19 @@ export class VoiceEngine {
         eventsHeard: (count) => this.#worker.eventsHeard(count),
         resolve: (path, input, speakOptions) =>
           resolveRequest(shelf, options, { path, input, options: speakOptions }),
+        recovery: this.#recovery,
+        observer,
+        onFail: (fail) => {
+          vitals.error(fail.error)
+          this.#emitter.emit('fail', fail)
+        },
         onDrop: (drop) => this.#emitter.emit('drop', { type: 'drop', ...drop }),
-        onTrouble: (key, degradation) => this.#troubles.set(key, degradation),
-        onAudio: (state) => this.#emitter.emit('audio', { type: 'audio', state }),
+        onTrouble,
+        onAudio: (state) => {
+          observer.log.info('audio.state', { state })
+          this.#emitter.emit('audio', { type: 'audio', state })
+          vitals.look()
+        },
         onOutput: () => this.#emitter.emit('output', { type: 'output' }),
         onChange: () => this.#updateState(),
       })
@@ -137,7 +185,7 @@ export class VoiceEngine {
       throw error
     }
     engine.#updateState()
-    engine.#preload()
+    engine.#voices.preload()
     return engine
   }
 
@@ -290,25 +338,53 @@ export class VoiceEngine {
    */
   async loadVoice(voice: string | StockVoice, options: LoadOptions = {}): Promise<void> {
     this.#checkOpen()
-    const request = await this.#shelf.find(voice, options)
-    await this.#job(options, (id, host) => host.loadVoice(id, request, options))
-    this.#loadedVoices = new Set([...this.#loadedVoices, request.manifest.id])
-    this.#troubles.set(`voice:${request.manifest.id}`, null)
+    await this.#voices.load(voice, options)
     this.#updateState()
   }
 
+  /**
+   * Resolves when speech can begin at once: the default voice is loaded, or the one that takes its place.
+   *
+   * @throws What loading the default voice failed with, when no other can speak; ClosedError; the signal's reason.
+   */
+  async ready(options: LoadOptions = {}): Promise<void> {
+    this.#checkOpen()
+    await this.#voices.ready(options)
+  }
+
+  /**
+   * Loads a voice and lets it say a few words unheard, so that the first that is heard does not wait for what a
+   * browser prepares when code runs for the first time.
+   */
+  async warmUp(options: LoadOptions & { readonly voice?: string } = {}): Promise<void> {
+    const { voice = this.#options.voice ?? DEFAULT_VOICE, signal } = options
+    await this.loadVoice(voice, options)
+    await this.render(WARM_UP_TEXT, { voice, ...(signal ? { signal } : {}) })
+  }
+
+  /** The last records of the log, as JSON lines without any text that was said: for a bug report. */
+  recentLog(): string {
+    return this.#vitals.recentLog
+  }
+
+  /** What is wrong with the page and with this engine, in plain words, and what to change. */
+  async diagnose(options: { readonly signal?: AbortSignal } = {}): Promise<Diagnosis> {
+    return diagnose({ ...options, assetBase: this.#shelf.assetBase, health: this.health() })
+  }
+
   health(): Health {
-    const voice = this.#options.voice ?? DEFAULT_VOICE
+    const { speaking, standard } = this.#voices
     return readHealth({
       state: this.#state,
-      voice,
-      modelLoaded: this.#loadedVoices.has(voice),
+      voice: { id: speaking.id, backend: speaking.backend, isLoaded: this.#voices.isLoaded(speaking) },
+      modelLoaded: this.#voices.isLoaded(standard),
       player: this.#live?.player ?? null,
       queue: this.#live?.queue ?? null,
       host: this.#worker.info,
       memory: this.#workerMemory,
       memoryBudgetMb: this.#memoryBudgetMb,
-      troubles: this.#troubles.all,
+      ...this.#vitals.sources,
+      workerRestarts: this.#worker.restarts,
     })
   }
 
@@ -316,6 +392,7 @@ export class VoiceEngine {
   async close(): Promise<void> {
     if (this.#state === 'closed') return
     const silence = this.#live?.close()
+    this.#recovery.close()
     this.#setState('closed')
     await silence
     await this.#worker.close()
@@ -330,22 +407,6 @@ export class VoiceEngine {
   #speech(purpose: string): LiveSpeech {
     if (!this.#live) throw new InvalidInputError('realtime', `true, to ${purpose}`, 'false')
     return this.#live
-  }
-
-  #workerInit(player: Player | null): Omit<HostInit, 'events'> {
-    const { ortWasmUrl, ortMjsUrl } = runtimeUrls
-    const ringBytes = player ? ringBytesOf(player) : 0
-    return {
-      ring: player && { producer: player.takeProducerEnd(), sampleRateHz: player.sampleRateHz },
-      ortWasmUrl,
-      ortMjsUrl,
-      numThreads: this.#options.threads,
-      eventPackUrl:
-        this.#options.eventPack === undefined
-          ? null
-          : new URL(this.#options.eventPack, document.baseURI).href,
-      memoryBudgetBytes: this.#memoryBudgetMb * 2 ** 20 - ringBytes,
-    }
   }
 
   async #read(
@@ -377,27 +438,18 @@ export class VoiceEngine {
     }
   }
 
-  /** The first word should not wait for a download that could have begun at once. */
-  #preload(): void {
-    const voice = this.#options.voice ?? DEFAULT_VOICE
-    this.loadVoice(voice).catch((error: unknown) => {
-      if (this.#state === 'closed') return
-      const { code = 'voice-load-failed', message } = error as Error & { code?: string }
-      this.#troubles.set(`voice:${voice}`, { code, message })
-    })
-  }
-
   #onHostEvent(event: HostEvent): void {
+    this.#vitals.observer.hostEvent(event, this.#live?.itemOf(event) ?? null)
     if (event.type === 'progress') {
       this.#calls.get(event.id)?.(event.progress)
       this.#emitter.emit('progress', { type: 'progress', progress: event.progress })
     } else if (event.type === 'trouble') {
-      this.#troubles.set(event.degradation.code, event.degradation)
+      this.#vitals.trouble(event.degradation.code, event.degradation)
     } else if (event.type === 'trouble-over') {
-      this.#troubles.set(event.code, null)
+      this.#vitals.trouble(event.code, null)
     } else if (event.type === 'memory') {
       this.#workerMemory = event.memory
-      this.#loadedVoices = new Set(event.loadedVoices)
+      this.#voices.setLoaded(event.loadedVoices)
     } else {
       this.#live?.onEvent(event)
     }
@@ -410,7 +462,7 @@ export class VoiceEngine {
 
   #noteUnknownOptions(kind: 'engine' | Call, options: object): void {
     for (const name of unknownOptions(kind, options)) {
-      this.#troubles.set(`option:${name}`, {
+      this.#vitals.trouble(`option:${name}`, {
         code: 'unknown-option',
         message: `Option "${name}" is not known and has no effect.`,
       })
@@ -420,7 +472,9 @@ export class VoiceEngine {
   #updateState(): void {
     if (this.#state === 'closed' || !this.#worker.info) return
     const isPaused = this.#live?.player.paused ?? false
-    const isSpeaking = (this.#live?.queue.depth ?? 0) > 0
+    const depth = this.#live?.queue.depth ?? 0
+    this.#vitals.observer.queue(depth)
+    const isSpeaking = depth > 0
     this.#setState(isPaused ? 'paused' : isSpeaking ? 'speaking' : 'idle')
   }
 
@@ -428,13 +482,10 @@ export class VoiceEngine {
     if (this.#state === state) return
     this.#state = state
     this.#emitter.emit('state', { type: 'state', state })
+    this.#vitals.look()
   }
 
   #checkOpen(): void {
     if (this.#state === 'closed') throw new ClosedError('voice engine')
   }
-}
-
-function createSynthesisWorker(): Worker {
-  return new Worker(runtimeUrls.workerUrl, { type: 'module', name: 'voice-soundboard' })
 }

@@ -9,18 +9,19 @@ import type { Synthesize } from './synthesize-graph.ts'
 
 export interface EventSoundsOptions {
   readonly pack: Pick<EventPack, 'types' | 'render'>
-  /** Of what the voice makes for the same graph. */
-  readonly sampleRateHz: number
+  /** Of what the voice makes for the same graph; asked when the voice is loaded. */
+  readonly sampleRateHz: () => number
 }
 
 export function withEventSounds(
   synthesize: Synthesize,
-  { pack, sampleRateHz }: EventSoundsOptions,
+  { pack, sampleRateHz: rateOf }: EventSoundsOptions,
 ): Synthesize {
   return async function* (request) {
     const [token] = request.graph.tokens
     if (!token?.event) return yield* synthesize(request)
     const started = performance.now()
+    const sampleRateHz = rateOf()
     const { event } = token
     const { seed, signal } = request
     const sound = await pack.render({ ...event, sampleRateHz, seed, ...(signal ? { signal } : {}) })

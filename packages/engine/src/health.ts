@@ -1,17 +1,31 @@
 /** The state of the engine in one plain object, worst first in `reasons`. */
 import { framesToMs } from '@voice-soundboard/graph'
-import type { Accounting, AudioState, Degradation, EngineState } from '@voice-soundboard/graph'
+import type {
+  Accounting,
+  AudioState,
+  Degradation,
+  EngineState,
+  HealthComponent,
+  HealthStatus,
+} from '@voice-soundboard/graph'
 import type { Player } from '@voice-soundboard/player'
 import type { HostInfo, WorkerMemory } from './host/protocol.ts'
+import type { RecentError } from './recent-errors.ts'
+import type { Trouble } from './troubles.ts'
 import type { SpeechQueue } from './scheduler/speech-queue.ts'
 
 export interface Health {
-  readonly status: 'healthy' | 'degraded' | 'unhealthy'
+  /** Of the worst of the components. */
+  readonly status: HealthStatus
+  readonly components: Readonly<Record<HealthComponent, HealthStatus>>
   readonly state: EngineState
-  /** The default voice is loaded and speech can begin. */
+  /** A voice is loaded and speech can begin: the default one, or the one that takes its place. */
   readonly ready: boolean
+  /** Of the voice that would speak now. */
   readonly backend: string
+  /** The one that would speak now. */
   readonly voice: string
+  /** The default voice is loaded. */
   readonly modelLoaded: boolean
   /** JavaScript heap of the page's main thread where the browser tells, else null. Models lie in the worker. */
   readonly memoryMb: number | null
@@ -53,11 +67,15 @@ export interface Health {
   readonly cache: 'indexeddb' | 'memory'
   /** Why the status is not healthy, and what was asked for and could not be had. */
   readonly reasons: readonly Degradation[]
+  /** The last ten, the latest last, though they may be over. */
+  readonly lastErrors: readonly RecentError[]
+  /** How often a worker took the place of one that died or hung. */
+  readonly workerRestarts: number
 }
 
 export interface HealthSources {
   readonly state: EngineState
-  readonly voice: string
+  readonly voice: { readonly id: string; readonly backend: string; readonly isLoaded: boolean }
   readonly modelLoaded: boolean
   readonly player: Player | null
   readonly queue: SpeechQueue | null
@@ -65,19 +83,24 @@ export interface HealthSources {
   readonly host: HostInfo | null
   readonly memory: WorkerMemory
   readonly memoryBudgetMb: number
-  readonly troubles: readonly Degradation[]
+  readonly troubles: readonly Trouble[]
+  readonly lastErrors: readonly RecentError[]
+  readonly workerRestarts: number
 }
 
 export function readHealth(sources: HealthSources): Health {
   const { state, voice, modelLoaded, player, queue, host } = sources
-  const reasons = [...sources.troubles, ...audioTroubles(player)]
-  const isDown = state === 'closed' || host === null || (player?.lost ?? null) !== null
+  const troubles = [...sources.troubles, ...audioTroubles(player)]
+  const reasons = troubles.map(({ degradation }) => degradation)
+  const components = componentsOf(sources, troubles)
+  const isDown = state === 'closed' || Object.values(components).includes('unhealthy')
   return {
     status: isDown ? 'unhealthy' : reasons.length > 0 ? 'degraded' : 'healthy',
+    components,
     state,
-    ready: modelLoaded && !isDown,
-    backend: 'vits',
-    voice,
+    ready: voice.isLoaded && !isDown,
+    backend: voice.backend,
+    voice: voice.id,
     modelLoaded,
     memoryMb: usedHeapMb(),
     memory: memoryUse(sources),
@@ -96,7 +119,27 @@ export function readHealth(sources: HealthSources): Health {
     },
     cache: reasons.some(({ code }) => code === 'model-store-memory') ? 'memory' : 'indexeddb',
     reasons,
+    lastErrors: sources.lastErrors,
+    workerRestarts: sources.workerRestarts,
   }
+}
+
+const COMPONENTS: readonly HealthComponent[] = ['worker', 'voice', 'audio', 'storage', 'pace', 'options']
+
+function componentsOf(
+  { host, player }: HealthSources,
+  troubles: readonly Trouble[],
+): Record<HealthComponent, HealthStatus> {
+  const isUnhealthy = (component: HealthComponent): boolean =>
+    (component === 'worker' && host === null) || (component === 'audio' && (player?.lost ?? null) !== null)
+  const statusOf = (component: HealthComponent): HealthStatus => {
+    if (isUnhealthy(component)) return 'unhealthy'
+    return troubles.some((trouble) => trouble.component === component) ? 'degraded' : 'healthy'
+  }
+  return Object.fromEntries(COMPONENTS.map((component) => [component, statusOf(component)])) as Record<
+    HealthComponent,
+    HealthStatus
+  >
 }
 
 function audioHealth(player: Player | null): Pick<Health, 'ring' | 'audioContext'> {
@@ -118,15 +161,11 @@ function audioHealth(player: Player | null): Pick<Health, 'ring' | 'audioContext
   }
 }
 
-function audioTroubles(player: Player | null): Degradation[] {
+function audioTroubles(player: Player | null): Trouble[] {
   const state = player?.state
   if (state === undefined || state === 'running') return []
-  return [
-    {
-      code: 'audio-context-not-running',
-      message: `The AudioContext is ${state}: ${WHAT_HAPPENS[state]}.`,
-    },
-  ]
+  const message = `The AudioContext is ${state}: ${WHAT_HAPPENS[state]}.`
+  return [{ component: 'audio', degradation: { code: 'audio-context-not-running', message } }]
 }
 
 const WHAT_HAPPENS: Record<Exclude<AudioState, 'running'>, string> = {

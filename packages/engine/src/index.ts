@@ -21,6 +21,19 @@ export type { PreparedSpeech } from './prepared-speech.ts'
 export type { Utterance } from './utterance.ts'
 export type { AudioClip, ClipMark, ClipMetadata } from './audio-clip.ts'
 export type { Health } from './health.ts'
+export type { RecentError } from './recent-errors.ts'
+export { createLogger } from './observe/logger.ts'
+export { createConsoleSink } from './observe/sinks/console-sink.ts'
+export type { LogFields, Logger, LoggerOptions, LogSink } from './observe/logger.ts'
+export type { LogLevel, LogRecord } from './observe/log-record.ts'
+export { diagnose } from './diagnose/index.ts'
+export type {
+  Check,
+  CheckStatus,
+  DiagnosedEnvironment,
+  DiagnoseOptions,
+  Diagnosis,
+} from './diagnose/types.ts'
 export type { StockVoice, VoiceInfo } from './voice-shelf.ts'
 export { networkVoices } from '@voice-soundboard/models'
 export type { NetworkVoice } from '@voice-soundboard/models'
@@ -52,6 +65,11 @@ export type {
   AudioState,
   OutputEvent,
   EngineState,
+  FailEvent,
+  FallbackEvent,
+  HealthComponent,
+  HealthEvent,
+  HealthStatus,
   HeardText,
   InterruptBehavior,
   InterruptReason,

@@ -3,11 +3,11 @@
  * them. An engine that only renders has none of it.
  */
 import { framesToMs, InvalidInputError } from '@voice-soundboard/graph'
-import type { AudioState, Degradation, DropEvent, InterruptReport } from '@voice-soundboard/graph'
+import type { AudioState, Degradation, DropEvent, FailEvent, InterruptReport } from '@voice-soundboard/graph'
 import type { Player } from '@voice-soundboard/player'
 import { sharedNow } from './host/clock.ts'
 import type { HostEvent } from './host/protocol.ts'
-import { LeadControl } from './lead-control.ts'
+import { PaceControl } from './pace-control.ts'
 import {
   checkInterruptOptions,
   checkSpeechInput,
@@ -16,6 +16,8 @@ import {
   DEFAULT_QUEUE_DEPTH,
 } from './options.ts'
 import type { EngineOptions, InterruptOptions, SpeakOptions, SpeechInput } from './options.ts'
+import type { Observer } from './observer.ts'
+import type { SpeechRecovery } from './recovery/speech-recovery.ts'
 import { SpeechQueue } from './scheduler/speech-queue.ts'
 import type { SpeechWorker } from './scheduler/deck.ts'
 import { SpeechItem } from './speech-item.ts'
@@ -35,7 +37,10 @@ export interface LiveSpeechOptions {
   /** Resolves when so many events of the worker have been heard. */
   readonly eventsHeard: (count: number) => Promise<void>
   readonly resolve: (path: string, input: SpeechInput, options: SpeakOptions) => SpeechRequest
+  readonly recovery: SpeechRecovery
+  readonly observer: Observer
   readonly onDrop: (drop: Omit<DropEvent, 'type'>) => void
+  readonly onFail: (fail: FailEvent) => void
   /** `key` names the trouble; null says that it is over. */
   readonly onTrouble: (key: string, degradation: Degradation | null) => void
   readonly onAudio: (state: AudioState) => void
@@ -49,9 +54,10 @@ export class LiveSpeech {
   readonly queue: SpeechQueue
   readonly #options: LiveSpeechOptions
   readonly #unlock: SpeechUnlock
-  readonly #lead: LeadControl
+  readonly #pace: PaceControl
   readonly #maxLatencyMs: number
   readonly #unsettled = new Set<SpeechItem>()
+  #lastId = 0
 
   constructor(options: LiveSpeechOptions) {
     const { player, engine, onTrouble } = options
@@ -65,11 +71,15 @@ export class LiveSpeech {
       isNeeded: () => this.queue.depth > 0,
       onRefused: () => options.onAudio(player.state),
     })
-    this.#lead = new LeadControl({
+    this.#pace = new PaceControl({
       ring: player.ring,
       sampleRateHz: player.sampleRateHz,
       leadMs: framesToMs(player.ring.startThresholdFrames, player.sampleRateHz),
-      onChange: (degradation) => onTrouble('lead', degradation),
+      onTrouble,
+      onTooSlow: () => {
+        const { current } = this.queue
+        if (current) options.recovery.noteTooSlow(current)
+      },
     })
     this.queue = new SpeechQueue({
       output: player,
@@ -79,15 +89,24 @@ export class LiveSpeech {
       dropPolicy: engine.dropPolicy ?? 'graceful',
       maxDepth: engine.maxQueueDepth ?? DEFAULT_QUEUE_DEPTH,
       onDrop: options.onDrop,
-      onUnderrun: () => this.#lead.noteUnderrun(),
+      recover: (item, error) => options.recovery.recover(item, error),
+      isSimple: () => this.#pace.isSimple,
+      onUnderrun: () => this.#pace.noteUnderrun(),
       onStart: (item) => this.#checkLatency(item),
-      onSpoken: () => this.#lead.noteSpoken(),
+      onSpoken: (item) => {
+        this.#pace.noteSpoken()
+        options.recovery.noteSpoken(item)
+      },
       onChange: options.onChange,
     })
   }
 
   onEvent(event: HostEvent): void {
     this.queue.onEvent(event)
+  }
+
+  itemOf(event: HostEvent): SpeechItem | null {
+    return 'id' in event ? this.queue.itemOf(event.id) : null
   }
 
   /** Never throws: what is wrong with the input or the options rejects `utterance.finished`. */
@@ -102,6 +121,7 @@ export class LiveSpeech {
       const { text, rest, whole, ready } = openText(path, input, compile)
       const item = new SpeechItem({
         ...request,
+        id: ++this.#lastId,
         text,
         ...(whole === undefined ? {} : { whole }),
         controls,
@@ -116,6 +136,8 @@ export class LiveSpeech {
         compileMs: sharedNow() - spokenAt,
       })
       bind(item)
+      this.#options.observer.follow(item, controls.emitter)
+      this.#options.recovery.assign(item)
       this.#add(item, options)
       this.#report(item, degradations)
       this.#reportMarkup(item)
@@ -201,6 +223,7 @@ export class LiveSpeech {
         this.queue.revise(item(), fromOffset, text)
       },
     })
+    controls.emitter.on('fail', this.#options.onFail)
     return { controls, bind: (own) => void (bound = own) }
   }
 
@@ -218,6 +241,7 @@ export class LiveSpeech {
     item.text.close()
     const fields: SpeechItemFields = {
       ...item.fields,
+      id: ++this.#lastId,
       controls,
       spokenAt: sharedNow(),
       compileMs: 0,
@@ -225,6 +249,7 @@ export class LiveSpeech {
     }
     const next = new SpeechItem(fields)
     bind(next)
+    this.#options.observer.follow(next, controls.emitter)
     this.#note(next)
     this.queue.add(next, { policy: 'queue', order: item.order })
     this.#unlock.begin(next)

@@ -18,6 +18,11 @@ import type {
   Priority,
   VoicePrecision,
 } from '@voice-soundboard/graph'
+import type { EngineMetrics } from './observe/metrics/engine-metrics.ts'
+import { LOG_RANK } from './observe/log-record.ts'
+import type { LogLevel } from './observe/log-record.ts'
+import type { Logger } from './observe/logger.ts'
+import type { TraceSink } from './observe/trace.ts'
 import { DROP_POLICIES } from './scheduler/drop-policy.ts'
 import type { DropPolicy } from './scheduler/drop-policy.ts'
 
@@ -80,6 +85,25 @@ export interface EngineOptions {
   readonly eventPack?: string | URL
   /** An application's own worker file, with backends of its own. */
   readonly worker?: () => Worker
+  /**
+   * Which backends may speak, in the order of preference: when a voice fails, the nearest one of these goes on.
+   * `silence` lets the words pass without a sound, at the pace of speech. Default `vits`, `kokoro`, `espeak`,
+   * `silence`, of those present.
+   */
+  readonly backends?: readonly string[]
+  /**
+   * A worker, or a backend in it, that gives no sign for so long beyond what its work takes is replaced. 1,000 to
+   * 600,000, default 10,000.
+   */
+  readonly workerTimeoutMs?: number
+  /** Where the engine says what it does; see `createLogger`. Default: the last records are kept for a bug report. */
+  readonly logger?: Logger
+  /** Without a `logger` of your own: what goes to the console, from this level on. Default: nothing. */
+  readonly logLevel?: LogLevel
+  /** Counts what the engine does: `createEngineMetrics(registry)` of `voice-soundboard/observe`. */
+  readonly metrics?: EngineMetrics
+  /** Get the spans of each utterance when it has ended; see `voice-soundboard/observe`. */
+  readonly traceSinks?: readonly TraceSink[]
   readonly signal?: AbortSignal
 }
 
@@ -173,6 +197,8 @@ export interface InterruptOptions {
 export const DEFAULT_LATENCY_MS = 50
 export const DEFAULT_MEMORY_BUDGET_MB = 512
 export const DEFAULT_QUEUE_DEPTH = 100
+export const DEFAULT_WORKER_TIMEOUT_MS = 10_000
+export const DEFAULT_BACKENDS = ['vits', 'kokoro', 'espeak', 'silence'] as const
 
 const ENGINE_OPTIONS = [
   'realtime',
@@ -189,6 +215,12 @@ const ENGINE_OPTIONS = [
   'precision',
   'threads',
   'worker',
+  'backends',
+  'workerTimeoutMs',
+  'logger',
+  'logLevel',
+  'metrics',
+  'traceSinks',
   'lexicon',
   'voiceLexicons',
   'eventPack',
@@ -235,6 +267,9 @@ export function checkEngineOptions(options: EngineOptions): void {
   checkBoolean('realtime', options.realtime)
   checkSeed('seed', options.seed)
   checkNumber('threads', options.threads, 1, 16)
+  checkNumber('workerTimeoutMs', options.workerTimeoutMs, 1000, 600_000)
+  checkNames('backends', options.backends)
+  checkOneOf('logLevel', options.logLevel, Object.keys(LOG_RANK))
   checkOneOf('precision', options.precision, ['compact', 'full'])
   checkOneOf('dropPolicy', options.dropPolicy, DROP_POLICIES)
   checkOneOf('transport', options.transport, ['auto', 'message-port'])
@@ -328,6 +363,12 @@ function checkLanguages(path: string, value: unknown): void {
   if (value === undefined) return
   const isList = Array.isArray(value) && value.every((tag) => typeof tag === 'string' && tag !== '')
   if (!isList) throw new InvalidInputError(path, 'a list of BCP 47 tags', describe(value))
+}
+
+function checkNames(path: string, value: unknown): void {
+  if (value === undefined) return
+  const isList = Array.isArray(value) && value.every((name) => typeof name === 'string' && name !== '')
+  if (!isList) throw new InvalidInputError(path, 'a list of names', describe(value))
 }
 
 function checkString(path: string, value: unknown): void {

@@ -125,6 +125,17 @@ export class Playback {
     return end > frame ? end : null
   }
 
+  /** Where the last word ends that is over by this ring frame, and not yet at `position`; null when none is. */
+  wordEndBefore(frame: number, position: number): number | null {
+    if (this.#startFrame === null) return null
+    let last: number | null = null
+    for (const mark of this.#marks) {
+      const end = this.#startFrame + mark.endFrame
+      if (mark.kind === 'word' && end <= frame && end > position) last = end
+    }
+    return last
+  }
+
   /** Where the sentence ends that sounds at this ring frame; null between sentences, `unknown` until it is made. */
   sentenceEnd(frame: number): number | null | 'unknown' {
     const word = this.#lastWordBegunAt(frame)

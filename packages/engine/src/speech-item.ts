@@ -11,6 +11,7 @@ import type {
   InterruptReason,
   InterruptReport,
   Priority,
+  SourceRange,
   UtteranceEventMap,
   UtteranceResult,
 } from '@voice-soundboard/graph'
@@ -22,6 +23,8 @@ import { Take } from './take.ts'
 import type { UtteranceControls } from './utterance.ts'
 
 export interface SpeechItemFields {
+  /** The same in logs and traces. */
+  readonly id?: number
   readonly text: SpokenText
   /** What was asked for as one string, though `text` may still be reading it; not there for a stream. */
   readonly whole?: string
@@ -45,6 +48,12 @@ export interface SpeechItemFields {
   readonly firstToken?: number
 }
 
+/** Who says it. */
+export interface Cast {
+  readonly voice: VoiceRequest
+  readonly speaker: number
+}
+
 export type Settlement =
   | { readonly outcome: 'completed'; readonly reason: null }
   | { readonly outcome: 'interrupted'; readonly reason: InterruptReason }
@@ -62,6 +71,8 @@ export class SpeechItem {
   waitingSinceMs = 0
   keepsFloor = false
   interruptToSilenceMs: number | null = null
+  /** It cannot be said just now: it keeps its turn until it can. */
+  isHeldUp = false
   /** Nothing else was under way when it was handed to the worker: it begins as soon as it can. */
   startsAlone = false
   /** Runs what calls the application back. The queue sets it, so that it is never called in the middle of a change. */
@@ -75,6 +86,9 @@ export class SpeechItem {
   /** First token that has not been heard. */
   #nextToken: number
   #furthestToken: number
+  #cast: Cast
+  /** First token that passed without a sound. */
+  #silentFromToken = Infinity
   #playedMs = 0
   #underruns = 0
   #stalledAtToken: number | null = null
@@ -88,10 +102,29 @@ export class SpeechItem {
     this.metrics = new SpeechMetrics(fields)
     this.#nextToken = fields.firstToken ?? 0
     this.#furthestToken = this.#nextToken
+    this.#cast = fields
+  }
+
+  get id(): number {
+    return this.fields.id ?? 0
   }
 
   get text(): SpokenText {
     return this.fields.text
+  }
+
+  get voice(): VoiceRequest {
+    return this.#cast.voice
+  }
+
+  get speaker(): number {
+    return this.#cast.speaker
+  }
+
+  /** Another says what has not been heard. */
+  recast(cast: Cast, options: { readonly isSilent: boolean }): void {
+    this.#cast = cast
+    if (options.isSilent) this.#silentFromToken = Math.min(this.#silentFromToken, this.#furthestToken)
   }
 
   get take(): Take | null {
@@ -104,7 +137,12 @@ export class SpeechItem {
 
   /** First token that was never heard: after a restart, more than what is said next. */
   get unheardToken(): number {
-    return this.#furthestToken
+    return Math.min(this.#furthestToken, this.#silentFromToken)
+  }
+
+  /** What has not been heard, as a range of the source. */
+  get unheardSource(): SourceRange {
+    return [this.heard.endOffset, this.text.sourceText.length]
   }
 
   /** It sounds, or did: at this ring frame a sample of its take has left the ring. */
@@ -119,7 +157,7 @@ export class SpeechItem {
 
   /** There is something to hand to the worker, or nothing more will come. */
   get isReady(): boolean {
-    return this.text.tokens.length > this.#nextToken || this.text.isClosed
+    return !this.isHeldUp && (this.text.tokens.length > this.#nextToken || this.text.isClosed)
   }
 
   begin(id: number, epoch: number): Take {
@@ -220,17 +258,22 @@ export class SpeechItem {
 
   /** Of the takes that have ended. */
   get heard(): HeardText {
-    const endOffset = this.text.endOffsetOf(this.#furthestToken)
-    return { text: this.text.sourceText.slice(0, endOffset), endOffset, words: this.#furthestToken }
+    const words = this.unheardToken
+    const endOffset = this.text.endOffsetOf(words)
+    return { text: this.text.sourceText.slice(0, endOffset), endOffset, words }
   }
 
   /** Ends it once and for all; tells how it counts. */
   settle(fate: Settlement, remainingMs: number): Exclude<keyof Accounting, 'queued' | 'pending'> {
-    const { controls, voice } = this.fields
+    const { controls } = this.fields
+    const { manifest } = this.voice
+    const { heard } = this
+    const unheard = this.text.sourceText.slice(heard.endOffset)
     const error = fate.outcome === 'failed' ? fate.error : fate.outcome === 'completed' && this.inputError
     this.settled = true
     this.#ended.resolve()
     if (error) {
+      this.#emit('fail', { type: 'fail', error, heard, unheard })
       this.tell(() => controls.emitter.clear())
       controls.reject(error)
       return 'failed'
@@ -239,13 +282,14 @@ export class SpeechItem {
     this.result = {
       outcome,
       reason,
-      heard: this.heard,
+      heard,
+      unheard,
       playedMs: this.#playedMs,
       remainingMs,
       metrics: this.metrics.read(this.#underruns),
       degradations: this.degradations,
-      backend: voice.manifest.backend,
-      voice: voice.manifest.id,
+      backend: manifest.backend,
+      voice: manifest.id,
     }
     this.#emit('end', { type: 'end', result: this.result })
     this.tell(() => controls.emitter.clear())

@@ -23,6 +23,8 @@ export interface SynthesisOptions {
   readonly voice: string
   readonly speaker: number
   readonly seed: number
+  /** Pieces behind the first are made in one go, which is cheaper. Default false. */
+  readonly isSimple?: boolean | undefined
   readonly signal?: AbortSignal | undefined
 }
 
@@ -51,7 +53,7 @@ export function synthesizeGraph(
   const header = headerOf(graph)
   const synthesize = withEventSounds((request) => backend.synthesize(request), {
     pack: openDefaultEventPack(),
-    sampleRateHz: backend.sampleRateHz(manifest, header),
+    sampleRateHz: () => backend.sampleRateHz(manifest, header),
   })
   return synthesizeSegments(synthesize, header, segmentGraph(graph), { ...options, voice: manifest.id })
 }
@@ -69,7 +71,7 @@ export async function* synthesizeSegments(
       voice: options.voice,
       speaker: speakerOf(header, tokens, options),
       seed: segmentSeed(options.seed, index),
-      streaming: true,
+      streaming: !(options.isSimple && index > 0),
       signal: options.signal,
     })
     const startFrame = offsetFrames

@@ -1,25 +1,53 @@
 /** What is not as it should be, until it is again: what `health()` gives as reasons. */
-import type { Degradation } from '@voice-soundboard/graph'
+import type { Degradation, HealthComponent } from '@voice-soundboard/graph'
+
+/** By the beginning of a trouble's key, up to its colon. */
+const COMPONENTS: Readonly<Record<string, HealthComponent>> = {
+  worker: 'worker',
+  runtime: 'worker',
+  'memory-budget-exceeded': 'worker',
+  voice: 'voice',
+  'event-pack-failed': 'voice',
+  lead: 'pace',
+  latency: 'pace',
+  pace: 'pace',
+  'model-store-memory': 'storage',
+  'prepared-speech-memory': 'storage',
+  option: 'options',
+}
+
+export interface Trouble {
+  readonly component: HealthComponent
+  readonly degradation: Degradation
+}
 
 export class Troubles {
   readonly #present = new Map<string, Degradation>()
   readonly #onNew: (degradation: Degradation) => void
+  readonly #onChange: () => void
 
-  constructor(onNew: (degradation: Degradation) => void) {
-    this.#onNew = onNew
+  constructor(options: {
+    readonly onNew: (degradation: Degradation) => void
+    readonly onChange: () => void
+  }) {
+    this.#onNew = options.onNew
+    this.#onChange = options.onChange
   }
 
-  get all(): readonly Degradation[] {
-    return [...this.#present.values()]
+  get all(): readonly Trouble[] {
+    return [...this.#present].map(([key, degradation]) => ({ component: componentOf(key), degradation }))
   }
 
-  /** `key` names the trouble, to forget it by. Null forgets it. */
+  /** `key` names the trouble, to forget it by; what it begins with tells whose it is. Null forgets it. */
   set(key: string, degradation: Degradation | null): void {
     if (degradation === null) {
-      this.#present.delete(key)
-    } else {
-      this.#present.set(key, degradation)
-      this.#onNew(degradation)
+      if (this.#present.delete(key)) this.#onChange()
+      return
     }
+    this.#present.set(key, degradation)
+    this.#onNew(degradation)
+    this.#onChange()
   }
 }
+
+const componentOf = (key: string): HealthComponent => COMPONENTS[key.split(':')[0] as string] ?? 'worker'

@@ -38,7 +38,11 @@ export class VoiceShelf {
   readonly #stock = new Map<string, VoiceManifest>()
   readonly #precision: VoicePrecision
 
-  private constructor(catalogue: readonly VoiceManifest[], precision: VoicePrecision) {
+  private constructor(
+    readonly assetBase: string,
+    catalogue: readonly VoiceManifest[],
+    precision: VoicePrecision,
+  ) {
     this.#catalogue = catalogue
     this.#precision = precision
   }
@@ -50,7 +54,7 @@ export class VoiceShelf {
     const catalogue = await loadCatalogue(new URL('voices/voices.json', assetBase).href, {
       signal: options.signal,
     })
-    return new VoiceShelf(catalogue, options.precision)
+    return new VoiceShelf(assetBase, catalogue, options.precision)
   }
 
   list(): VoiceInfo[] {
@@ -68,9 +72,17 @@ export class VoiceShelf {
     }))
   }
 
+  get manifests(): readonly VoiceManifest[] {
+    return this.#all()
+  }
+
   /** @throws VoiceNotFoundError */
   request(id: string): VoiceRequest {
-    return { manifest: findVoice(this.#all(), id), precision: this.#precision }
+    return this.requestOf(findVoice(this.#all(), id))
+  }
+
+  requestOf(manifest: VoiceManifest): VoiceRequest {
+    return { manifest, precision: this.#precision }
   }
 
   /** @throws SpeakerNotFoundError */

@@ -95,11 +95,30 @@ export interface SynthesisMetrics {
   readonly underruns: number
 }
 
+/** Nothing can say it, or the rest of it. `finished` rejects with the error. */
+export interface FailEvent {
+  readonly type: 'fail'
+  readonly error: Error
+  readonly heard: HeardText
+  /** The rest of the source text, to be shown or said another way. */
+  readonly unheard: string
+}
+
+/** Another voice says what one could not. */
+export interface FallbackEvent {
+  readonly type: 'fallback'
+  readonly from: string
+  readonly to: string
+  readonly reason: string
+}
+
 export interface UtteranceResult {
   readonly outcome: Outcome
   /** Why it was interrupted or dropped; null when it was completed. */
   readonly reason: InterruptReason | DropReason | null
   readonly heard: HeardText
+  /** The rest of the source text: what was not said, and what passed in silence because no voice could say it. */
+  readonly unheard: string
   readonly playedMs: number
   readonly remainingMs: number
   readonly metrics: SynthesisMetrics
@@ -126,6 +145,7 @@ export interface UtteranceEventMap {
   readonly preempt: PreemptEvent
   readonly resume: ResumeEvent
   readonly degraded: DegradedEvent
+  readonly fail: FailEvent
   readonly end: EndEvent
 }
 
@@ -176,6 +196,20 @@ export interface OutputEvent {
   readonly type: 'output'
 }
 
+export type HealthStatus = 'healthy' | 'degraded' | 'unhealthy'
+
+/** What each can be unwell on its own; the engine is as well as the worst of them. */
+export type HealthComponent = 'worker' | 'voice' | 'audio' | 'storage' | 'pace' | 'options'
+
+/** The health is another one now; `engine.health()` tells all of it. */
+export interface HealthEvent {
+  readonly type: 'health'
+  readonly status: HealthStatus
+  readonly ready: boolean
+  readonly components: Readonly<Record<HealthComponent, HealthStatus>>
+  readonly reasons: readonly Degradation[]
+}
+
 export type EngineState = 'starting' | 'idle' | 'speaking' | 'paused' | 'closed'
 
 export interface EngineEventMap {
@@ -183,6 +217,9 @@ export interface EngineEventMap {
   readonly progress: { readonly type: 'progress'; readonly progress: Progress }
   readonly degraded: DegradedEvent
   readonly drop: DropEvent
+  readonly fail: FailEvent
+  readonly fallback: FallbackEvent
+  readonly health: HealthEvent
   readonly audio: AudioEvent
   readonly output: OutputEvent
 }

@@ -1,6 +1,7 @@
 export type { TokenKind } from './token-kind.ts'
 export { createToken, deepFreeze, headerOf } from './control-graph.ts'
 export type { Boundary, ControlGraph, GraphHeader, SourceRange, SpeakerRef, Token } from './control-graph.ts'
+export { checkedChunks } from './checked-backend.ts'
 export { inlineGraph } from './inline-graph.ts'
 export type { InlinedGraph } from './inline-graph.ts'
 export { segmentGraph, Segmenter } from './segment.ts'
@@ -36,6 +37,11 @@ export type {
   DropEvent,
   DropReason,
   EndEvent,
+  FailEvent,
+  FallbackEvent,
+  HealthComponent,
+  HealthEvent,
+  HealthStatus,
   EngineEventMap,
   AudioEvent,
   AudioState,

@@ -21,6 +21,7 @@ import type {
   VoiceRequest,
 } from './protocol.ts'
 import { installThrowHandler } from './throw-handler.ts'
+import { Watchdog } from './watchdog.ts'
 
 export interface HostClientOptions {
   readonly init: Omit<HostInit, 'events'>
@@ -28,8 +29,15 @@ export interface HostClientOptions {
   readonly onEvent: (event: HostEvent) => void
   /** The worker is gone; what was pending has been rejected. */
   readonly onDeath: (error: WorkerDiedError) => void
+  /** See {@link Watchdog}. */
+  readonly hangTimeoutMs: number
   readonly signal?: AbortSignal | undefined
 }
+
+/** Fetching the script and the runtime, on a slow device and a slow network. */
+const START_TIMEOUT_MS = 60_000
+/** What a worker told before it died is still on its way for so long. */
+const LAST_EVENTS_MS = 200
 
 interface CallOptions {
   readonly signal?: AbortSignal | undefined
@@ -48,6 +56,7 @@ export class HostClient {
   #eventsHeard = 0
   /** Each waits for a number of events, and is over when it has come. */
   #waiting: (() => boolean)[] = []
+  readonly #watchdog: Watchdog
   #ended: Error | null = null
   #info: HostInfo = { threads: 1, executionProvider: 'wasm' }
 
@@ -55,15 +64,22 @@ export class HostClient {
     this.#onDeath = options.onDeath
     this.#events.port1.onmessage = ({ data }: MessageEvent<HostEvent>) => {
       if (data.type === 'answered') this.#calls.get(data.id)?.()
-      else options.onEvent(data)
+      else if (data.type === 'busy') this.#watchdog.allow(data.allowanceMs)
+      else if (data.type === 'stuck') this.kill(data.detail)
+      else if (!this.#ended || 'id' in data) options.onEvent(data)
       this.#eventsHeard++
       this.#waiting = this.#waiting.filter((isOver) => !isOver())
     }
+    this.#watchdog = new Watchdog({
+      ping: () => this.#guard(() => this.#remote.ping(), null, {}),
+      timeoutMs: options.hangTimeoutMs,
+      onHung: (silentMs) => this.kill(`it has not answered for ${Math.round(silentMs / 1000)} s`),
+    })
     this.#worker = options.createWorker()
     this.#worker.addEventListener('error', (event) =>
-      this.#die(event.message || 'it failed to load or threw'),
+      this.kill(event.message || 'it failed to load or threw'),
     )
-    this.#worker.addEventListener('messageerror', () => this.#die('a message could not be read'))
+    this.#worker.addEventListener('messageerror', () => this.kill('a message could not be read'))
     this.#remote = wrap<HostApi>(this.#worker)
   }
 
@@ -72,6 +88,10 @@ export class HostClient {
     const events = client.#events.port2
     const { ring } = options.init
     const transfers = [events, ...(ring ? producerEndTransfer(ring.producer) : [])]
+    const late = setTimeout(
+      () => client.#end(new WorkerDiedError(`it did not start within ${START_TIMEOUT_MS / 1000} s`)),
+      START_TIMEOUT_MS,
+    )
     try {
       client.#info = await client.#guard(
         () => client.#remote.init(transfer({ ...options.init, events }, transfers)),
@@ -81,6 +101,8 @@ export class HostClient {
     } catch (error) {
       client.#end(error as Error)
       throw error
+    } finally {
+      clearTimeout(late)
     }
     return client
   }
@@ -153,7 +175,8 @@ export class HostClient {
     })
   }
 
-  #die(detail: string): void {
+  /** Ends a worker that does not do its work. All calls reject with WorkerDiedError, and its death is told. */
+  kill(detail: string): void {
     if (this.#ended) return
     const error = new WorkerDiedError(detail)
     this.#end(error)
@@ -167,12 +190,14 @@ export class HostClient {
     this.#waiting = this.#waiting.filter((isOver) => !isOver())
     this.#remote[releaseProxy]()
     this.#worker.terminate()
-    this.#events.port1.close()
+    this.#watchdog.stop()
+    setTimeout(() => this.#events.port1.close(), LAST_EVENTS_MS)
   }
 
   /** A call of the worker that tells events: when it is answered, all of them have been heard. */
   async #call<Result>(id: number, call: () => Promise<Result>, options: CallOptions): Promise<Result> {
     const allHeard = new Promise<void>((resolve) => this.#calls.set(id, resolve))
+    this.#watchdog.start()
     const answerAfterEvents = async (): Promise<Result> => {
       const answer = await call()
       await allHeard
@@ -182,6 +207,7 @@ export class HostClient {
       return await this.#guard(answerAfterEvents, id, options)
     } finally {
       this.#calls.delete(id)
+      if (this.#calls.size === 0) this.#watchdog.stop()
     }
   }
 

@@ -23,6 +23,8 @@ export interface HostInit {
   readonly numThreads: number | undefined
   /** Carries {@link HostEvent}s, so that they never wait behind an answer. */
   readonly events: MessagePort
+  /** A backend that gives nothing for so long, in ms, is taken for stuck. */
+  readonly stallTimeoutMs: number
 }
 
 export interface HostInfo {
@@ -43,6 +45,8 @@ export interface SynthesisJob {
   readonly voice: VoiceRequest
   readonly speaker: number
   readonly seed: number
+  /** In as few runs of the model as may be: cheaper, and later. Default false. */
+  readonly isSimple?: boolean
   /** Linear gain, 1 leaves the samples as the voice made them. */
   readonly gain: number
 }
@@ -123,6 +127,8 @@ export interface HostApi {
   render(job: SynthesisJob): Promise<RenderAnswer>
   /** Ends a call by its id; that call then rejects with an AbortError or answers `cancelled`. */
   cancel(id: number): void
+  /** Answers as soon as the worker hears it. */
+  ping(): void
   close(): Promise<void>
 }
 
@@ -159,6 +165,12 @@ export type HostEvent =
       readonly at: number
       readonly times: Omit<SynthesisTimes, 'synthesisMs' | 'audioMs'>
     }
+  /** Speech that was prepared was looked for. */
+  | { readonly type: 'lookup'; readonly result: 'hit' | 'miss' }
+  /** Something begins that may keep the worker from answering for so long; 0 when it is over. */
+  | { readonly type: 'busy'; readonly allowanceMs: number }
+  /** A backend is stuck, and will be as long as this worker lives. */
+  | { readonly type: 'stuck'; readonly detail: string }
   /** Not of one call: storage that refuses, a budget that does not do. */
   | { readonly type: 'trouble'; readonly degradation: Degradation }
   /** What was told under this code has passed. */

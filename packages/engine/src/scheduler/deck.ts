@@ -47,6 +47,7 @@ export interface DeckOptions<Fate> {
   readonly worker: () => Promise<SpeechWorker>
   readonly nextJobId: () => number
   readonly eventsHeard: () => Promise<void>
+  readonly isSimple: () => boolean
   /** Of what leaves the deck only because something before it does. */
   readonly recalled: Fate
   /** Runs what begins here, and not in a call of the queue. */
@@ -115,6 +116,11 @@ export class Deck<Fate> {
   /** Where the play head was when an item left the line; null for one that has not. */
   leftAt(item: SpeechItem): number | null {
     return this.#leaving.get(item)?.frame ?? null
+  }
+
+  /** Whose job of the worker this is; null for one that is over. */
+  itemOf(job: number): SpeechItem | null {
+    return this.#jobs.get(job)?.item ?? null
   }
 
   /** The last has been handed to the worker as a whole, or will be cut: another may follow it. */
@@ -196,8 +202,8 @@ export class Deck<Fate> {
     if (this.head) this.#endEpoch(behavior, fates)
   }
 
-  /** Lets the head finish its word or sentence, exactly to the mark, and then cuts. */
-  cutAfter(place: 'word' | 'sentence', fates: ReadonlyMap<SpeechItem, Fate>): void {
+  /** Lets the head finish its word or sentence, or what is in the ring, exactly to the mark, and then cuts. */
+  cutAfter(place: 'word' | 'sentence' | 'written', fates: ReadonlyMap<SpeechItem, Fate>): void {
     const { head } = this
     if (!head) return
     if (this.#planned && this.#planned.item !== head) {
@@ -270,7 +276,7 @@ export class Deck<Fate> {
       if (playback.endFrame !== null) this.#cutAt(planned, playback.endFrame)
       return
     }
-    const frame = frameOf(aim.place, playback, position)
+    const frame = frameOf(aim.place, playback, this.#output.ring)
     if (typeof frame === 'number') this.#cutAt(planned, frame)
     else if (frame === null || take.isStarved(position)) this.cutNow('fade', new Map())
   }
@@ -358,7 +364,8 @@ export class Deck<Fate> {
 
   async #send(job: Job): Promise<void> {
     const { item, take } = job
-    const { voice, speaker, seed, gain, text } = item.fields
+    const { seed, gain, text } = item.fields
+    const { voice, speaker } = item
     const { id, epoch } = take
     const { turn, onFailed } = this.#options
     try {
@@ -370,7 +377,9 @@ export class Deck<Fate> {
       job.worker = worker
       const portion = take.next() ?? { segments: [], closed: false }
       const graph = text.header
-      const answer = await worker.speak({ id, epoch, voice, speaker, seed, gain, graph, ...portion })
+      const isSimple = this.#options.isSimple()
+      const request = { id, epoch, voice, speaker, seed, gain, graph, isSimple, ...portion }
+      const answer = await worker.speak(request)
       turn(() => this.#noteAnswer(job, answer))
     } catch (error) {
       turn(() => {

@@ -16,7 +16,14 @@ import type { DropPolicy } from './drop-policy.ts'
 export interface SpeechOutput {
   readonly sampleRateHz: number
   /** `renderedFrames` is the play head. All that is on the line belongs to `epoch` or comes after it. */
-  readonly ring: { readonly epoch: number; readonly renderedFrames: number; readonly limitSeen: boolean }
+  readonly ring: {
+    readonly epoch: number
+    readonly renderedFrames: number
+    /** Written and not rendered, as far as is known here. */
+    readonly fillFrames: number
+    readonly playing: boolean
+    readonly limitSeen: boolean
+  }
   cancel(options: { readonly fadeFrames: number }): Promise<CancelResult>
   cutAt(frame: number, options: { readonly fadeFrames: number }): Promise<CancelResult>
   /** Resolves when the audio thread knows the last cut, as `ring.limitSeen` then says. */
@@ -42,6 +49,13 @@ export interface SpeechQueueOptions {
   /** Utterances that may be under way at once, the one that sounds included. */
   readonly maxDepth: number
   readonly onDrop: (drop: { reason: DropReason; priority: Priority; text: string }) => void
+  /**
+   * What was made of it has come to an end before its text: resolves when the rest can be tried again, however it is
+   * said then; null gives it up.
+   */
+  readonly recover: (item: SpeechItem, error: Error) => Promise<void> | null
+  /** Whether speech is to be made in larger pieces, which cost less. */
+  readonly isSimple: () => boolean
   /** The ring ran empty in the middle of an utterance. */
   readonly onUnderrun: () => void
   /** The first sound of an utterance has been rendered. */

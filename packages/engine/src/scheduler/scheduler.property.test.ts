@@ -43,6 +43,31 @@ test('every law holds in 10,000 random histories, whatever takes however long', 
   await fc.assert(property, parameters(10_000))
 }, 300_000)
 
+test('every law holds when the worker dies at any moment and another goes on', async () => {
+  const pace = fc.record({
+    call: fc.nat(2),
+    answer: fc.nat(5),
+    event: fc.nat(8),
+    block: fc.nat(6),
+    confirm: fc.nat(4),
+    cut: fc.constant(0),
+  })
+  const property = fc.asyncProperty(
+    histories('dying'),
+    pace,
+    fc.nat(40),
+    fc.nat(),
+    async (history, ticks, recoveryTicks, seed) => {
+      const world = new World({ ...history, seed, ticks, recoveryTicks })
+      await run(world, history)
+      assertLawful(world)
+      const lost = world.said.filter(({ outcome, item }) => outcome === 'failed' && !item.inputError)
+      expect(lost).toEqual([])
+    },
+  )
+  await fc.assert(property, parameters(3000))
+}, 300_000)
+
 /**
  * It holds while nothing is late: the marks of what sounds, its end and enough of it for a fade are known before the
  * play head is there, and the page hears of a cut before what follows it sounds. An underrun breaks it.

@@ -61,13 +61,14 @@ export class SpeechQueue {
       nextJobId: options.nextJobId,
       eventsHeard: options.eventsHeard,
       recalled: RECALLED,
+      isSimple: options.isSimple,
       turn: (change) => this.#turns.run(change),
       onOver: (item, frame) => {
         this.#spokenMs += framesToMs(item.take?.playback.framesHeard(frame) ?? 0, output.sampleRateHz)
         this.#draining.add(item, frame)
       },
       onStopped: (item, fate, stop) => this.#onStopped(item, fate, stop),
-      onFailed: (item, error) => this.#end([item], { outcome: 'failed', error }, 'fade'),
+      onFailed: (item, error) => this.#onFailed(item, error),
       onWritten: ({ times }) => {
         if (times.audioMs > 0) this.#lastRealTimeFactor = times.synthesisMs / times.audioMs
       },
@@ -92,6 +93,11 @@ export class SpeechQueue {
     return this.#turns.run(
       () => this.#deck.head ?? [...this.#comingBack, ...this.#waiting].sort(compareRank)[0],
     )
+  }
+
+  /** Whose job of the worker this is; null for one that is over. */
+  itemOf(job: number): SpeechItem | null {
+    return this.#deck.itemOf(job)
   }
 
   add(item: SpeechItem, options: AddOptions): void {
@@ -339,6 +345,24 @@ export class SpeechQueue {
       if (heardMs > 0) item.waitingSinceMs = this.#spokenMs
       this.#waiting.push(item)
     }
+  }
+
+  /** What is in the ring of it is still heard, as far as its last whole word. */
+  #onFailed(item: SpeechItem, error: Error): void {
+    const isWritten = item.take !== null && item.take.playback.endFrame !== null
+    if (isWritten) return
+    const recovered = this.#options.recover(item, error)
+    item.isHeldUp = recovered !== null
+    recovered?.then(
+      () => this.#turns.run(() => (item.isHeldUp = false)),
+      (reason: unknown) => this.fail(item, reason as Error),
+    )
+    const fate: Fate = recovered ? RECALLED : { then: 'settle', as: { outcome: 'failed', error } }
+    const { head } = this.#deck
+    // What was to become of it at its next word or sentence comes about here.
+    const fates = new Map(this.#deck.plannedFate(item) ? [] : [[item, fate]])
+    if (item === head) this.#deck.cutAfter('written', fates)
+    else this.#deck.cutBehindHead(fates)
   }
 
   #settle(item: SpeechItem, as: Settlement, remainingMs = 0): void {

@@ -3,6 +3,7 @@ import { beforeEach, expect, test } from 'vitest'
 import type { HostEvent, VoiceRequest } from '../host/protocol.ts'
 import { aheadCapacityFrames, MemoryBudget } from './memory-budget.ts'
 import { SegmentCache } from './segment-cache.ts'
+import { Occupations } from './occupations.ts'
 import { VoiceKeeper } from './voice-keeper.ts'
 
 /** Voices of 100 bytes; 80 are expected of each, and 100 of `exact`. */
@@ -34,6 +35,7 @@ function open(limitBytes: number): void {
   voices = new VoiceKeeper({
     backend: backend as unknown as Backend,
     assets: {} as never,
+    occupations: new Occupations(() => undefined),
     fit: () => budget.fit(),
   })
   budget = new MemoryBudget({

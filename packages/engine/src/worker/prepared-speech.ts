@@ -8,8 +8,10 @@ import type { RecordStore } from '@voice-soundboard/models'
 import { SegmentCache } from './segment-cache.ts'
 import type { SegmentRecord } from './segment-record.ts'
 
-/** Reading takes a few milliseconds. A browser whose storage hangs must not hold back speech. */
-const STORAGE_ANSWERS_WITHIN_MS = 1000
+/** Reading takes a few milliseconds. Speech waits no longer for a browser whose storage is busy. */
+const PATIENCE_MS = 150
+/** One whose storage takes so long does not answer at all. */
+const STORAGE_ANSWERS_WITHIN_MS = 3000
 
 export interface PreparedSpeechOptions {
   /** Beyond the life of the page. */
@@ -24,6 +26,8 @@ export class PreparedSpeech {
   readonly #options: PreparedSpeechOptions
   readonly #cache = new SegmentCache()
   #isUnreadable = false
+  /** A question is unanswered for longer than speech can wait. */
+  #isLate = false
 
   constructor(options: PreparedSpeechOptions) {
     this.#options = options
@@ -89,15 +93,33 @@ export class PreparedSpeech {
     this.#options.onChange()
   }
 
-  /** Storage that cannot be read, or does not answer, is not asked again. */
+  /** Storage that is late is asked again when it has answered; one that cannot be read, never. */
   async #ask<Answer>(read: (records: RecordStore) => Promise<Answer>, otherwise: Answer): Promise<Answer> {
-    if (this.#isUnreadable) return otherwise
+    if (this.#isUnreadable || this.#isLate) return otherwise
+    const answer = this.#answer(read(this.#options.records), otherwise)
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const late = new Promise<Answer>((resolve) => {
+      timer = setTimeout(() => {
+        this.#isLate = true
+        resolve(otherwise)
+      }, PATIENCE_MS)
+    })
     try {
-      return await answered(read(this.#options.records))
+      return await Promise.race([answer, late])
+    } finally {
+      clearTimeout(timer)
+    }
+  }
+
+  async #answer<Answer>(question: Promise<Answer>, otherwise: Answer): Promise<Answer> {
+    try {
+      return await answered(question)
     } catch (error) {
       this.#isUnreadable = true
       this.#tell(error, 'What was kept there is not found by this page.')
       return otherwise
+    } finally {
+      this.#isLate = false
     }
   }
 

@@ -1,24 +1,37 @@
 /**
  * What a synthesis worker runs. The built-in worker calls it as it is; an application's own worker file calls
- * it with phonemisers of its own, and is handed to the engine as `createVoiceEngine({ worker })`.
+ * it with phonemisers and backends of its own, and is handed to the engine as `createVoiceEngine({ worker })`.
  */
+import { createSilenceBackend } from '@voice-soundboard/backend-silence'
+import { createVitsBackend } from '@voice-soundboard/backend-vits'
 import { createEnglishPhonemizer } from '@voice-soundboard/g2p-english'
 import type { Backend } from '@voice-soundboard/graph'
 import { expose } from 'comlink'
 import { installThrowHandler } from '../host/throw-handler.ts'
+import { choosePhonemizer } from './phonemizers.ts'
 import type { PhonemizerSource } from './phonemizers.ts'
+import { RoutedBackend } from './routed-backend.ts'
+import type { BackendSources } from './routed-backend.ts'
 import { SynthesisHost } from './synthesis-host.ts'
 
 export interface SynthesisWorkerOptions {
   /** Asked before the built-in English one. */
   readonly phonemizers?: readonly PhonemizerSource[]
-  /** Speaks in place of the built-in VITS backend, which then is not used at all. */
+  /** By the name that the manifests of their voices give; opened when the first of those is to speak. */
+  readonly backends?: BackendSources
+  /** Speaks every voice, in place of all built-in backends. */
   readonly backend?: Backend
 }
 
 const ENGLISH: PhonemizerSource = { languages: ['en'], load: createEnglishPhonemizer }
 
 export function serveSynthesis(options: SynthesisWorkerOptions = {}): void {
+  const phonemizers = [...(options.phonemizers ?? []), ENGLISH]
+  const sources: BackendSources = {
+    vits: () => createVitsBackend({ phonemizers: choosePhonemizer(phonemizers) }),
+    silence: createSilenceBackend,
+    ...options.backends,
+  }
   installThrowHandler()
-  expose(new SynthesisHost([...(options.phonemizers ?? []), ENGLISH], options.backend))
+  expose(new SynthesisHost(options.backend ?? new RoutedBackend(sources), phonemizers))
 }

@@ -1,6 +1,13 @@
 import { openDefaultEventPack } from '@voice-soundboard/events'
 import { StorageError } from '@voice-soundboard/graph'
-import type { AssetSource, Backend, Degradation, GraphSegment, Token } from '@voice-soundboard/graph'
+import type {
+  AssetSource,
+  Backend,
+  Degradation,
+  GraphSegment,
+  SynthesisChunk,
+  Token,
+} from '@voice-soundboard/graph'
 import type { RecordStore } from '@voice-soundboard/models'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import {
@@ -15,12 +22,21 @@ import { headerOf, segmentGraph } from '../../../graph/src/index.ts'
 import type { PrepareJob } from '../host/protocol.ts'
 import type { UtteranceChunk } from '../synthesize-graph.ts'
 import { BatchGate } from './batch-gate.ts'
+import { Occupations } from './occupations.ts'
 import { PreparedSpeech } from './prepared-speech.ts'
 import { SpeechMaker } from './speech-maker.ts'
 import { VoiceKeeper } from './voice-keeper.ts'
 
 const MODEL = miniVits()
 const { signal } = new AbortController()
+const timeline: SynthesisChunk = {
+  kind: 'timeline',
+  sampleRateHz: 16_000,
+  totalFrames: null,
+  marks: [],
+  degradations: [],
+  spans: { phonemizeMs: 0, encodeMs: 0 },
+}
 
 /** What outlives a page. */
 class Shelf implements RecordStore {
@@ -58,14 +74,17 @@ class Page {
       onChange: () => undefined,
       onTrouble: (degradation) => this.troubles.push(degradation),
     })
+    const occupations = new Occupations(() => undefined)
     this.maker = new SpeechMaker({
       backend: this.backend,
       sounds: openDefaultEventPack(),
-      voices: new VoiceKeeper({ backend: this.backend, assets, fit: async () => undefined }),
+      voices: new VoiceKeeper({ backend: this.backend, assets, occupations, fit: async () => undefined }),
+      watch: { occupations, stallTimeoutMs: 10_000, onStuck: (detail) => expect.unreachable(detail) },
       prepared: this.prepared,
       gate: new BatchGate({ comfortableFrames: Infinity }),
       maker,
       onProgress: () => undefined,
+      onLookup: () => undefined,
     })
     pages.push(this)
   }
@@ -197,6 +216,7 @@ test('while live speech is hungry a preparation makes nothing, between its segme
   const made: string[] = []
   page.synthesize.mockImplementation(async function* ({ graph }) {
     made.push(graph.tokens.at(-1)?.text ?? '')
+    yield timeline
     yield { kind: 'audio', samples: new Float32Array(1) }
   })
   const spoken = page.speak(jobOf(TEXT))
@@ -252,15 +272,17 @@ test('storage that refuses: memory serves alone, and that is told', async () => 
   expect(page.synthesize).not.toHaveBeenCalled()
 })
 
-test('storage that never answers holds speech back for a second, once', async () => {
+test('storage that never answers holds speech back for a moment, once, and is told', async () => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
   const records = new Shelf()
   const isEmpty = vi.fn(() => new Promise<boolean>(() => undefined))
   records.isEmpty = isEmpty
   const page = new Page({ records })
   const spoken = page.speak(jobOf(TEXT))
-  await vi.advanceTimersByTimeAsync(1000)
+  await vi.advanceTimersByTimeAsync(150)
   expect((await spoken).length).toBeGreaterThan(0)
+  await page.speak(jobOf(TEXT))
+  await vi.advanceTimersByTimeAsync(3000)
   await page.speak(jobOf(TEXT))
   expect(isEmpty).toHaveBeenCalledTimes(1)
   expect(page.troubles).toHaveLength(1)
@@ -284,6 +306,7 @@ test('an abort ends a preparation between two chunks, and nothing half made is k
   const page = new Page()
   const abort = new AbortController()
   page.synthesize.mockImplementationOnce(async function* () {
+    yield timeline
     for (;;) {
       yield { kind: 'audio', samples: new Float32Array(9) }
       abort.abort(new Error('enough'))

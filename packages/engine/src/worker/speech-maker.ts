@@ -2,7 +2,7 @@
  * From a job to its chunks: prepared speech where there is some, else the voice, loaded when it is first needed.
  * Speaking, rendering and preparing differ only in whom they let go first.
  */
-import { abortable } from '@voice-soundboard/graph'
+import { abortable, checkedChunks } from '@voice-soundboard/graph'
 import type {
   Backend,
   GraphSegment,
@@ -22,6 +22,8 @@ import { segmentKey, withoutPosition } from './segment-key.ts'
 import { durationMs, encodeSegment, replaySegment } from './segment-record.ts'
 import type { SegmentRecord } from './segment-record.ts'
 import type { VoiceKeeper } from './voice-keeper.ts'
+import { watched } from './watched-synthesis.ts'
+import type { WatchOptions } from './watched-synthesis.ts'
 
 export interface SpeechMakerOptions {
   readonly backend: Backend
@@ -30,9 +32,12 @@ export interface SpeechMakerOptions {
   readonly voices: VoiceKeeper
   readonly prepared: PreparedSpeech
   readonly gate: BatchGate
+  readonly watch: WatchOptions
   /** Names the software that makes the speech: what another made is not taken for it. */
   readonly maker: string
   readonly onProgress: (id: number, progress: Progress) => void
+  /** Prepared speech was looked for where there is some. */
+  readonly onLookup: (result: 'hit' | 'miss') => void
 }
 
 interface CallOptions {
@@ -132,9 +137,14 @@ export class SpeechMaker {
   }
 
   #backendFor(job: SynthesisJob): Synthesize {
-    const { backend, sounds } = this.#options
-    const sampleRateHz = backend.sampleRateHz(job.voice.manifest, job.graph)
-    return withEventSounds((request) => backend.synthesize(request), { pack: sounds, sampleRateHz })
+    const { backend, sounds, watch } = this.#options
+    return withEventSounds(
+      watched((request) => checkedChunks(request, backend.synthesize(request)), watch),
+      {
+        pack: sounds,
+        sampleRateHz: () => backend.sampleRateHz(job.voice.manifest, job.graph),
+      },
+    )
   }
 
   async *#make(
@@ -163,8 +173,11 @@ export class SpeechMaker {
   }
 
   async #find(job: SynthesisJob, request: SynthesisRequest): Promise<SegmentRecord | undefined> {
-    const { prepared } = this.#options
-    return (await prepared.isEmpty()) ? undefined : prepared.find(await this.#key(job, request))
+    const { prepared, onLookup } = this.#options
+    if (await prepared.isEmpty()) return undefined
+    const record = await prepared.find(await this.#key(job, request))
+    onLookup(record ? 'hit' : 'miss')
+    return record
   }
 
   /** All that is known of the job, and there is something. */
@@ -195,7 +208,12 @@ export class SpeechMaker {
   }
 }
 
-const settingsOf = ({ voice, speaker, seed }: SynthesisJob) => ({ voice: voice.manifest.id, speaker, seed })
+const settingsOf = ({ voice, speaker, seed, isSimple }: SynthesisJob) => ({
+  voice: voice.manifest.id,
+  speaker,
+  seed,
+  isSimple,
+})
 
 /** What a job asks of a backend, request by request, without asking it. */
 async function requestsOf(job: SynthesisJob): Promise<SynthesisRequest[]> {

@@ -1,6 +1,5 @@
 /** The worker's side: puts voices, speech line and memory together, and answers the main thread's calls. */
 import { applyGain, joinSamples, resample } from '@voice-soundboard/audio'
-import { createVitsBackend } from '@voice-soundboard/backend-vits'
 import { ClosedError, InvalidInputError, placeMarks } from '@voice-soundboard/graph'
 import type { Backend, Degradation, GraphSegment, TimelineMark } from '@voice-soundboard/graph'
 import { createModelStore, createRecordStore } from '@voice-soundboard/models'
@@ -25,8 +24,8 @@ import type {
 } from '../host/protocol.ts'
 import { BatchGate } from './batch-gate.ts'
 import { EventPackSource } from './event-pack-source.ts'
+import { Occupations } from './occupations.ts'
 import { aheadCapacityFrames, MemoryBudget } from './memory-budget.ts'
-import { choosePhonemizer } from './phonemizers.ts'
 import type { PhonemizerSource } from './phonemizers.ts'
 import { PreparedSpeech } from './prepared-speech.ts'
 import { RenderProgress } from './render-progress.ts'
@@ -64,11 +63,9 @@ export class SynthesisHost implements HostApi {
   #producer: RingProducer | null = null
   #started: Parts | null = null
 
-  constructor(phonemizers: readonly PhonemizerSource[], backend: Backend | undefined) {
-    this.#backend = backend ?? createVitsBackend({ phonemizers: choosePhonemizer(phonemizers) })
-    this.#maker = [version, this.#backend.id, ...phonemizers.map(({ languages }) => languages.join())].join(
-      ' ',
-    )
+  constructor(backend: Backend, phonemizers: readonly PhonemizerSource[]) {
+    this.#backend = backend
+    this.#maker = [version, backend.id, ...phonemizers.map(({ languages }) => languages.join())].join(' ')
   }
 
   async init(init: HostInit): Promise<HostInfo> {
@@ -161,6 +158,10 @@ export class SynthesisHost implements HostApi {
     this.#calls.get(id)?.abort(new DOMException('The call was cancelled.', 'AbortError'))
   }
 
+  ping(): void {
+    // That it is answered is the answer.
+  }
+
   async close(): Promise<void> {
     for (const id of this.#calls.keys()) this.cancel(id)
     await this.#backend.close()
@@ -174,7 +175,10 @@ export class SynthesisHost implements HostApi {
     return this.#started
   }
 
-  #assemble({ ring, memoryBudgetBytes, eventPackUrl }: HostInit, producer: RingProducer | null): Parts {
+  #assemble(
+    { ring, memoryBudgetBytes, eventPackUrl, stallTimeoutMs }: HostInit,
+    producer: RingProducer | null,
+  ): Parts {
     const emit = (event: HostEvent): void => this.#emit(event)
     const aheadFrames = ring ? aheadCapacityFrames(memoryBudgetBytes, ring.sampleRateHz) : 0
     const gate = new BatchGate({
@@ -190,8 +194,10 @@ export class SynthesisHost implements HostApi {
       onChange: () => budget.tell(),
       onTrouble: (degradation) => emit({ type: 'trouble', degradation }),
     })
+    const occupations = new Occupations((allowanceMs) => emit({ type: 'busy', allowanceMs }))
     const voices = new VoiceKeeper({
       backend: this.#backend,
+      occupations,
       assets: this.#store,
       fit: () => budget.fit(),
     })
@@ -212,8 +218,10 @@ export class SynthesisHost implements HostApi {
       voices,
       prepared,
       gate,
+      watch: { occupations, stallTimeoutMs, onStuck: (detail) => emit({ type: 'stuck', detail }) },
       maker: this.#maker,
       onProgress: (id, progress) => emit({ type: 'progress', id, progress }),
+      onLookup: (result) => emit({ type: 'lookup', result }),
     })
     const line =
       ring &&

@@ -1,6 +1,9 @@
 /** The voices in memory: which are in use, what they take, and which one can go. */
 import type { AssetSource, Backend, LoadOptions } from '@voice-soundboard/graph'
 import type { VoiceRequest } from '../host/protocol.ts'
+import { allowanceForLoad } from './occupations.ts'
+import type { Occupations } from './occupations.ts'
+import { typedFailure } from './typed-failure.ts'
 
 interface VoiceUse {
   users: number
@@ -11,6 +14,7 @@ interface VoiceUse {
 export interface VoiceKeeperOptions {
   readonly backend: Backend
   readonly assets: AssetSource
+  readonly occupations: Occupations
   /** What the voices take has changed, or is about to: called before a load and after it. */
   readonly fit: () => Promise<void>
 }
@@ -50,17 +54,21 @@ export class VoiceKeeper {
 
   /** The backend keeps what it has loaded, and shares a load between those who wait for it. */
   async load({ manifest, precision }: VoiceRequest, options: LoadOptions): Promise<void> {
-    const { backend, assets, fit } = this.#options
+    const { backend, assets, occupations, fit } = this.#options
     const release = this.hold(manifest.id)
     const use = this.#use(manifest.id)
     const before = backend.memoryBytes(manifest.id)
+    const end = occupations.begin(allowanceForLoad(backend.estimateBytes(manifest, precision)))
     try {
       if (before === 0) {
         use.expectedBytes = backend.estimateBytes(manifest, precision)
         await fit()
       }
       await backend.loadVoice(manifest, { ...options, precision, assets })
+    } catch (error) {
+      throw typedFailure('load', error, options.signal)
     } finally {
+      end()
       use.expectedBytes = 0
       if (before === 0 || backend.memoryBytes(manifest.id) !== before) await fit()
       release()

@@ -83,8 +83,9 @@ const unrepeatable: fc.WeightedArbitrary<Action>[] = [
   { weight: 1, arbitrary: fc.record({ do: fc.constantFrom('pause' as const, 'unpause' as const) }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('go-on' as const), which }) },
 ]
+const crash = fc.record({ do: fc.constant('crash' as const) })
 const failing: fc.WeightedArbitrary<Action>[] = [
-  { weight: 1, arbitrary: fc.record({ do: fc.constant('crash' as const) }) },
+  { weight: 1, arbitrary: crash },
   {
     weight: 1,
     arbitrary: fc.record({
@@ -95,19 +96,27 @@ const failing: fc.WeightedArbitrary<Action>[] = [
   },
 ]
 
+const ACTIONS = {
+  all: [...speaking, ...changing, ...unrepeatable, ...failing],
+  dying: [...speaking, ...changing, ...unrepeatable, { weight: 6, arbitrary: crash }],
+  repeatable: [...speaking, ...changing],
+} as const
+
 /**
  * `repeatable` leaves out what depends on when the page looks: undoing, which needs an interruption that has come
  * about, and `block`, which admits what may cut in as soon as the page sees that there is room. And pauses: they
  * fade over what is in the ring by then, which may be the beginning of the next.
  */
-export function histories(kind: 'all' | 'repeatable', maxLength = 14): fc.Arbitrary<History> {
-  const actions = [...speaking, ...changing, ...(kind === 'all' ? [...unrepeatable, ...failing] : [])]
+export function histories(kind: keyof typeof ACTIONS, maxLength = 14): fc.Arbitrary<History> {
+  const actions = ACTIONS[kind]
   const step = fc.record({
     afterFrames: fc.oneof(fc.constant(0), fc.nat(300), fc.nat(2500)),
     action: fc.oneof(...actions),
   })
   return fc.record({
-    dropPolicy: fc.constantFrom(...DROP_POLICIES.filter((policy) => kind === 'all' || policy !== 'block')),
+    dropPolicy: fc.constantFrom(
+      ...DROP_POLICIES.filter((policy) => kind !== 'repeatable' || policy !== 'block'),
+    ),
     maxDepth: fc.constantFrom(1, 2, 3, 5, 100),
     outputLatencyMs: fc.constantFrom(0, 0, 30),
     steps: fc.array(step, { minLength: 2, maxLength }),

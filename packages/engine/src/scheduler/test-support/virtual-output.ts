@@ -77,6 +77,12 @@ export class VirtualOutput implements QueueOutput {
         race()
         return controller.renderedFrames
       },
+      get fillFrames() {
+        return controller.fillFrames
+      },
+      get playing() {
+        return controller.playing
+      },
       get limitSeen() {
         return limitSeen()
       },

@@ -1,6 +1,6 @@
 /** A queue between a virtual player and a virtual worker, what was asked of it, and what came of that. */
 import type { Accounting, InterruptReport, Outcome, UtteranceEventMap } from '@voice-soundboard/graph'
-import { InvalidInputError } from '@voice-soundboard/graph'
+import { InvalidInputError, WorkerDiedError } from '@voice-soundboard/graph'
 import { vi } from 'vitest'
 import type { VoiceRequest } from '../../host/protocol.ts'
 import type { SpeakOptions } from '../../options.ts'
@@ -33,6 +33,8 @@ export interface WorldOptions {
   }
   readonly raceOneIn?: number
   readonly slowness?: number
+  /** Ticks after which what has failed is tried again; null, the default, gives it up. */
+  readonly recoveryTicks?: number | null
 }
 
 /** Everything at once, and no surprises. */
@@ -108,6 +110,12 @@ export class World {
       dropPolicy: options.dropPolicy ?? 'graceful',
       maxDepth: options.maxDepth ?? 100,
       onDrop: (drop) => this.drops.push(drop),
+      recover: (_, error) => {
+        const { recoveryTicks = null } = options
+        const isLasting = !(error instanceof WorkerDiedError)
+        return isLasting || recoveryTicks === null ? null : this.clock.wait(recoveryTicks)
+      },
+      isSimple: () => false,
       onUnderrun: () => undefined,
       onStart: () => undefined,
       onSpoken: () => undefined,

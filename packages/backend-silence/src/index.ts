@@ -1,0 +1,2 @@
+export { createSilenceBackend } from './silence-backend.ts'
+export { silenceManifest } from './silence-manifest.ts'

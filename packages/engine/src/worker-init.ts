@@ -1,0 +1,31 @@
+/** What a synthesis worker is started with: what the options ask for, and where the files lie. */
+import type { Player } from '@voice-soundboard/player'
+import { ringBytesOf } from './health.ts'
+import type { HostInit } from './host/protocol.ts'
+import { DEFAULT_MEMORY_BUDGET_MB, DEFAULT_WORKER_TIMEOUT_MS } from './options.ts'
+import type { EngineOptions } from './options.ts'
+import { runtimeUrls } from './runtime-urls.ts'
+import type { Runtime } from './worker-keeper.ts'
+
+export function workerInit(
+  options: EngineOptions,
+  player: Player | null,
+  { threads }: Runtime,
+): Omit<HostInit, 'events'> {
+  const { ortWasmUrl, ortMjsUrl } = runtimeUrls
+  const { eventPack, memoryBudgetMb = DEFAULT_MEMORY_BUDGET_MB } = options
+  const ringBytes = player ? ringBytesOf(player) : 0
+  return {
+    ring: player && { producer: player.takeProducerEnd(), sampleRateHz: player.sampleRateHz },
+    ortWasmUrl,
+    ortMjsUrl,
+    numThreads: threads,
+    stallTimeoutMs: options.workerTimeoutMs ?? DEFAULT_WORKER_TIMEOUT_MS,
+    eventPackUrl: eventPack === undefined ? null : new URL(eventPack, document.baseURI).href,
+    memoryBudgetBytes: memoryBudgetMb * 2 ** 20 - ringBytes,
+  }
+}
+
+export function createSynthesisWorker(): Worker {
+  return new Worker(runtimeUrls.workerUrl, { type: 'module', name: 'voice-soundboard' })
+}

@@ -1,0 +1,98 @@
+/**
+ * Several backends as one: each voice goes to the backend that its manifest names. One that nobody asks for is never
+ * loaded, so that a page pays for what it speaks with.
+ */
+import { ModelUnsupportedError, SynthesisError, VoiceNotFoundError } from '@voice-soundboard/graph'
+import type {
+  Backend,
+  BackendCapabilities,
+  GraphHeader,
+  SynthesisChunk,
+  SynthesisRequest,
+  VoiceManifest,
+  VoicePrecision,
+} from '@voice-soundboard/graph'
+
+export type BackendSources = Readonly<Record<string, () => Backend | Promise<Backend>>>
+
+export class RoutedBackend implements Backend {
+  readonly id: string
+  readonly capabilities: BackendCapabilities = {
+    pcm: true,
+    streaming: true,
+    timing: 'none',
+    seedable: false,
+    lowers: [],
+  }
+  readonly #sources: BackendSources
+  readonly #opening = new Map<string, Promise<Backend>>()
+  readonly #open = new Map<string, Backend>()
+  /** By the id of a voice. */
+  readonly #speakers = new Map<string, Backend>()
+
+  constructor(sources: BackendSources) {
+    this.#sources = sources
+    this.id = Object.keys(sources).join('+')
+  }
+
+  async loadVoice(manifest: VoiceManifest, options: Parameters<Backend['loadVoice']>[1]): Promise<void> {
+    const backend = await this.#backendOf(manifest)
+    options.signal?.throwIfAborted()
+    this.#speakers.set(manifest.id, backend)
+    await backend.loadVoice(manifest, options)
+  }
+
+  async unloadVoice(voice: string): Promise<void> {
+    await this.#speakers.get(voice)?.unloadVoice(voice)
+  }
+
+  memoryBytes(voice: string): number {
+    return this.#speakers.get(voice)?.memoryBytes(voice) ?? 0
+  }
+
+  estimateBytes(manifest: VoiceManifest, precision: VoicePrecision): number {
+    return this.#open.get(manifest.backend)?.estimateBytes(manifest, precision) ?? 0
+  }
+
+  sampleRateHz(manifest: VoiceManifest, header: GraphHeader): number {
+    return this.#open.get(manifest.backend)?.sampleRateHz(manifest, header) ?? manifest.sampleRateHz
+  }
+
+  async *synthesize(request: SynthesisRequest): AsyncGenerator<SynthesisChunk, void, void> {
+    const backend = this.#speakers.get(request.voice)
+    if (!backend) throw new VoiceNotFoundError(request.voice, [...this.#speakers.keys()])
+    yield* backend.synthesize(request)
+  }
+
+  async close(): Promise<void> {
+    const opened = await Promise.allSettled(this.#opening.values())
+    await Promise.all(opened.map((result) => (result.status === 'fulfilled' ? result.value.close() : null)))
+  }
+
+  #backendOf({ id, backend }: VoiceManifest): Promise<Backend> {
+    const known = this.#opening.get(backend)
+    if (known) return known
+    const source = this.#sources[backend]
+    if (!source) {
+      const present = Object.keys(this.#sources).join(', ')
+      const detail = `"${id}" needs the backend "${backend}"; this worker has ${present}`
+      return Promise.reject(new ModelUnsupportedError(detail))
+    }
+    const opening = this.#openWith(backend, source)
+    this.#opening.set(backend, opening)
+    // What could not be fetched may be there the next time.
+    opening.catch(() => this.#opening.delete(backend))
+    return opening
+  }
+
+  async #openWith(id: string, source: () => Backend | Promise<Backend>): Promise<Backend> {
+    try {
+      const backend = await source()
+      this.#open.set(id, backend)
+      return backend
+    } catch (cause) {
+      const detail = `the backend "${id}" could not be opened: ${cause instanceof Error ? cause.message : String(cause)}`
+      throw new SynthesisError('load', detail, { cause })
+    }
+  }
+}
