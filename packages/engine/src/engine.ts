@@ -19,7 +19,6 @@ import type { Diagnosis } from './diagnose/types.ts'
 import { AudioClip, clipTimeline } from './audio-clip.ts'
 import { readHealth } from './health.ts'
 import type { Health } from './health.ts'
-import type { HostClient } from './host/host-client.ts'
 import type { HostEvent, WorkerMemory } from './host/protocol.ts'
 import { LiveSpeech } from './live-speech.ts'
 import {
@@ -55,7 +54,8 @@ import { VoiceDesk } from './voice-desk.ts'
 import { VoiceShelf } from './voice-shelf.ts'
 import type { StockVoice, VoiceInfo } from './voice-shelf.ts'
 import { SpeechRecovery } from './recovery/speech-recovery.ts'
-import { createSynthesisWorker, workerInit } from './worker-init.ts'
+import { createSynthesisWorker, swollenBytes, workerInit } from './worker-init.ts'
+import { WorkerJobs } from './worker-jobs.ts'
 import { WorkerKeeper } from './worker-keeper.ts'
 
 /**
@@ -95,14 +95,13 @@ export class VoiceEngine {
   readonly #shelf: VoiceShelf
   readonly #live: LiveSpeech | null
   readonly #worker: WorkerKeeper
+  readonly #jobs: WorkerJobs
   readonly #recovery: SpeechRecovery
   readonly #emitter = new Emitter<EngineEventMap>()
   readonly #vitals: Vitals
   readonly #voices: VoiceDesk
-  readonly #calls = new Map<number, LoadOptions['onProgress']>()
-  #workerMemory: WorkerMemory = { voices: 0, ahead: 0, prepared: 0 }
+  #workerMemory: WorkerMemory = { voices: 0, ahead: 0, prepared: 0, heap: 0 }
   #state: EngineState = 'starting'
-  #lastJobId = 0
 
   private constructor(options: EngineOptions, shelf: VoiceShelf, player: Player | null) {
     this.#options = options
@@ -120,11 +119,12 @@ export class VoiceEngine {
       onDeath: (error) => {
         vitals.error(error)
         observer.workerDied(error)
-        this.#voices.setLoaded([])
+        this.#voices.reload()
       },
       onTrouble,
       signal: options.signal,
     })
+    this.#jobs = new WorkerJobs(this.#worker)
     this.#recovery = new SpeechRecovery({
       backends: options.backends ?? DEFAULT_BACKENDS,
       voices: () => shelf.manifests,
@@ -143,7 +143,7 @@ export class VoiceEngine {
       recovery: this.#recovery,
       vitals,
       standard: options.voice ?? DEFAULT_VOICE,
-      job: (loadOptions, run) => this.#job(loadOptions, run),
+      job: (loadOptions, run) => this.#jobs.run(loadOptions, run),
       isClosed: () => this.#state === 'closed',
     })
     this.#live =
@@ -152,7 +152,7 @@ export class VoiceEngine {
         player,
         engine: options,
         worker: () => this.#worker.get(),
-        nextJobId: () => ++this.#lastJobId,
+        nextJobId: () => this.#jobs.nextId(),
         eventsHeard: (count) => this.#worker.eventsHeard(count),
         resolve: (path, input, speakOptions) =>
           resolveRequest(shelf, options, { path, input, options: speakOptions }),
@@ -173,6 +173,7 @@ export class VoiceEngine {
         onChange: () => this.#updateState(),
       })
     this.#noteUnknownOptions('engine', options)
+    for (const degradation of shelf.degradations) vitals.trouble(degradation.code, degradation)
   }
 
   /** @internal */
@@ -233,7 +234,7 @@ export class VoiceEngine {
     const { degradations, text, ...request } = await this.#read('render', input, options)
     const { signal } = options
     const { header, segments, tokens, sourceText } = text
-    const answer = await this.#job(options, (id, host) =>
+    const answer = await this.#jobs.run(options, (id, host) =>
       host.render({ ...request, id, graph: header, segments }, { signal }),
     )
     const { synthesisMs, audioMs } = answer.times
@@ -263,12 +264,12 @@ export class VoiceEngine {
     const { signal } = options
     const { header, segments } = text
     const job = { ...request, graph: header, segments, persist: options.persist ?? false }
-    const answer = await this.#job(options, (id, host) => host.prepare({ ...job, id }, { signal }))
+    const answer = await this.#jobs.run(options, (id, host) => host.prepare({ ...job, id }, { signal }))
     return {
       ...answer,
       discard: async () => {
         if (this.#state === 'closed') return
-        await this.#job({}, (id, host) => host.forget({ ...job, id }))
+        await this.#jobs.run({}, (id, host) => host.forget({ ...job, id }))
       },
     }
   }
@@ -422,26 +423,10 @@ export class VoiceEngine {
     return { ...request, text: await readText(path, input, { ...compile, signal: options.signal }) }
   }
 
-  /** Runs one call of the worker under its own id, so that its progress finds its listener. */
-  async #job<Result>(
-    options: LoadOptions,
-    run: (id: number, host: HostClient) => Promise<Result>,
-  ): Promise<Result> {
-    options.signal?.throwIfAborted()
-    const host = await this.#worker.get()
-    const id = ++this.#lastJobId
-    this.#calls.set(id, options.onProgress)
-    try {
-      return await run(id, host)
-    } finally {
-      this.#calls.delete(id)
-    }
-  }
-
   #onHostEvent(event: HostEvent): void {
     this.#vitals.observer.hostEvent(event, this.#live?.itemOf(event) ?? null)
     if (event.type === 'progress') {
-      this.#calls.get(event.id)?.(event.progress)
+      this.#jobs.onProgress(event.id, event.progress)
       this.#emitter.emit('progress', { type: 'progress', progress: event.progress })
     } else if (event.type === 'trouble') {
       this.#vitals.trouble(event.degradation.code, event.degradation)
@@ -476,6 +461,17 @@ export class VoiceEngine {
     this.#vitals.observer.queue(depth)
     const isSpeaking = depth > 0
     this.#setState(isPaused ? 'paused' : isSpeaking ? 'speaking' : 'idle')
+    if (depth === 0) this.#recycleIfSwollen()
+  }
+
+  /** WebAssembly gives back nothing: a worker that has grown far beyond what it needs is replaced while it is idle. */
+  #recycleIfSwollen(): void {
+    const { heap, voices } = this.#workerMemory
+    if (heap <= swollenBytes(this.#memoryBudgetMb, voices) || !this.#jobs.isIdle) return
+    this.#workerMemory = { ...this.#workerMemory, heap: 0 }
+    this.#vitals.observer.workerRecycled(heap)
+    void this.#worker.recycle()
+    this.#voices.reload()
   }
 
   #setState(state: EngineState): void {

@@ -37,6 +37,8 @@ export interface Health {
     readonly aheadMb: number
     readonly preparedMb: number
     readonly ringMb: number
+    /** All that WebAssembly has taken in the worker, voices included. */
+    readonly heapMb: number
   }
   readonly queueDepth: number
   /** Of all utterances that the queue was given. */
@@ -177,7 +179,7 @@ const WHAT_HAPPENS: Record<Exclude<AudioState, 'running'>, string> = {
 
 function memoryUse({ memory, memoryBudgetMb, player }: HealthSources): Health['memory'] {
   const ring = player ? ringBytesOf(player) : 0
-  const { voices, ahead, prepared } = memory
+  const { voices, ahead, prepared, heap } = memory
   const inMb = (bytes: number): number => Math.round((bytes / 2 ** 20) * 10) / 10
   return {
     budgetMb: memoryBudgetMb,
@@ -186,6 +188,7 @@ function memoryUse({ memory, memoryBudgetMb, player }: HealthSources): Health['m
     aheadMb: inMb(ahead),
     preparedMb: inMb(prepared),
     ringMb: inMb(ring),
+    heapMb: inMb(heap),
   }
 }
 

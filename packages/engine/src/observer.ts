@@ -107,6 +107,11 @@ export class Observer {
     this.#metrics?.workerRestarts.add(1, { reason: 'died' })
   }
 
+  workerRecycled(heapBytes: number): void {
+    this.log.info('worker.recycled', { heapBytes })
+    this.#metrics?.workerRestarts.add(1, { reason: 'memory' })
+  }
+
   queue(depth: number): void {
     this.#metrics?.queueDepth.set(depth)
   }
@@ -114,7 +119,7 @@ export class Observer {
   /** What the worker tells of its work, and the utterance that it is for. */
   hostEvent(event: HostEvent, item: SpeechItem | null): void {
     if (event.type === 'memory') {
-      for (const part of ['voices', 'ahead', 'prepared'] as const)
+      for (const part of ['voices', 'ahead', 'prepared', 'heap'] as const)
         this.#metrics?.memory.set(event.memory[part], { part })
     } else if (event.type === 'lookup') {
       this.log.debug('cache.lookup', { result: event.result })

@@ -7,6 +7,7 @@ const COMPONENTS: Readonly<Record<string, HealthComponent>> = {
   runtime: 'worker',
   'memory-budget-exceeded': 'worker',
   voice: 'voice',
+  'catalogue-kept': 'voice',
   'event-pack-failed': 'voice',
   lead: 'pace',
   latency: 'pace',

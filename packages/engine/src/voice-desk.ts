@@ -56,6 +56,17 @@ export class VoiceDesk {
     recovery.noteLoaded(id)
   }
 
+  /** The worker died: the next speech should not wait for what was loaded before. */
+  reload(): void {
+    const { speaking } = this
+    const wasLoaded = this.isLoaded(speaking)
+    this.setLoaded([])
+    if (!wasLoaded) return
+    const request = this.#options.shelf.request(speaking.id)
+    // Who speaks next hears of what goes wrong.
+    this.prepare(request).catch(() => undefined)
+  }
+
   /** Begins to load it, and does not wait: who speaks with it waits, and hears of what goes wrong. */
   async prepare(voice: VoiceRequest): Promise<void> {
     const { promise: begun, resolve, reject } = deferred<void>()

@@ -1,15 +1,15 @@
 /** The voices an engine can speak with: those of the catalogue, and stock models the application brings. */
 import { DownloadError, InvalidInputError, isVitsVoice } from '@voice-soundboard/graph'
-import type { VoiceLicence, VoiceManifest, VoicePrecision } from '@voice-soundboard/graph'
+import type { Degradation, VoiceLicence, VoiceManifest, VoicePrecision } from '@voice-soundboard/graph'
 import {
   findSpeaker,
   findVoice,
-  loadCatalogue,
   manifestFromPiperConfig,
   networkVoices,
   resolveSpeaker,
 } from '@voice-soundboard/models'
 import type { VoiceRequest } from './host/protocol.ts'
+import { readCatalogue } from './kept-catalogue.ts'
 
 /** A published Piper voice as it is: `.onnx` and `.onnx.json`. It is cut in the worker once, and cached. */
 export interface StockVoice {
@@ -42,6 +42,8 @@ export class VoiceShelf {
     readonly assetBase: string,
     catalogue: readonly VoiceManifest[],
     precision: VoicePrecision,
+    /** What is not as it should be with the list of voices. */
+    readonly degradations: readonly Degradation[],
   ) {
     this.#catalogue = catalogue
     this.#precision = precision
@@ -51,10 +53,9 @@ export class VoiceShelf {
     assetBase: string,
     options: { readonly precision: VoicePrecision; readonly signal?: AbortSignal | undefined },
   ): Promise<VoiceShelf> {
-    const catalogue = await loadCatalogue(new URL('voices/voices.json', assetBase).href, {
-      signal: options.signal,
-    })
-    return new VoiceShelf(assetBase, catalogue, options.precision)
+    const url = new URL('voices/voices.json', assetBase).href
+    const { manifests, degradations } = await readCatalogue(url, options.signal)
+    return new VoiceShelf(assetBase, manifests, options.precision, degradations)
   }
 
   list(): VoiceInfo[] {

@@ -26,6 +26,13 @@ export function workerInit(
   }
 }
 
+/** What a run takes for itself, and what memory that is taken in large pieces leaves unused. */
+const HEAP_MARGIN_BYTES = 128 * 2 ** 20
+
+/** Beyond this a worker has grown far past what it may hold, and what it does hold. */
+export const swollenBytes = (memoryBudgetMb: number, voiceBytes: number): number =>
+  Math.max(1.5 * memoryBudgetMb * 2 ** 20, 2 * voiceBytes) + HEAP_MARGIN_BYTES
+
 export function createSynthesisWorker(): Worker {
   return new Worker(runtimeUrls.workerUrl, { type: 'module', name: 'voice-soundboard' })
 }

@@ -2,7 +2,7 @@
  * Keeps one synthesis worker alive: starts it, starts another when it has died, with one thread when those with more
  * keep dying, and gives up for a while when that does not help.
  */
-import { WorkerDiedError } from '@voice-soundboard/graph'
+import { ClosedError, WorkerDiedError } from '@voice-soundboard/graph'
 import type { Degradation } from '@voice-soundboard/graph'
 import { HostClient } from './host/host-client.ts'
 import type { HostEvent, HostInfo, HostInit } from './host/protocol.ts'
@@ -58,6 +58,7 @@ export class WorkerKeeper {
 
   /** The living worker; a new one when the last has died. @throws WorkerDiedError when they died too often */
   get(): Promise<HostClient> {
+    if (this.#closing.signal.aborted) return Promise.reject(new ClosedError('voice engine'))
     if (this.#givenUp && performance.now() < this.#budget.renewedAt) return Promise.reject(this.#givenUp)
     this.#givenUp = null
     this.#starting ??= this.#start().catch((error: unknown) => {
@@ -72,8 +73,25 @@ export class WorkerKeeper {
     await this.#client?.eventsHeard(count)
   }
 
+  /** Ends a worker that has grown too large, between two calls; the next call starts another. */
+  async recycle(): Promise<void> {
+    const client = this.#client
+    if (!client) return
+    this.#client = null
+    this.#starting = null
+    this.#restarts++
+    try {
+      await client.close()
+    } catch (error) {
+      // Dead or closed, it is gone.
+      if (!(error instanceof WorkerDiedError)) throw error
+    }
+  }
+
   async close(): Promise<void> {
-    this.#closing.abort()
+    if (this.#closing.signal.aborted) return
+    this.#closing.abort(new ClosedError('voice engine'))
+    // One that is being started ends by itself.
     await this.#client?.close()
   }
 
@@ -90,14 +108,19 @@ export class WorkerKeeper {
   async #startOne(): Promise<HostClient> {
     const { init, createWorker, runtimes, hangTimeoutMs, onEvent, onTrouble, signal } = this.#options
     await this.#delay()
+    let own: HostClient | null = null
     const client = await HostClient.start({
       init: init(runtimes[this.#runtime] as Runtime),
       createWorker,
       hangTimeoutMs,
       onEvent,
-      onDeath: (error) => this.#onDeath(error),
-      signal,
+      onDeath: (error) => {
+        // One that was recycled is none of ours any more.
+        if (own === null || own === this.#client) this.#onDeath(error)
+      },
+      signal: signal ? AbortSignal.any([signal, this.#closing.signal]) : this.#closing.signal,
     })
+    own = client
     this.#client = client
     onTrouble('worker', null)
     return client

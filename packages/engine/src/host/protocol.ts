@@ -83,6 +83,8 @@ export interface WorkerMemory {
   readonly ahead: number
   /** Prepared speech in memory. */
   readonly prepared: number
+  /** All that WebAssembly has taken, voices included: it never shrinks. Told in steps. */
+  readonly heap: number
 }
 
 export interface SynthesisTimes {

@@ -42,6 +42,7 @@ function open(limitBytes: number): void {
     limitBytes,
     aheadFrames: AHEAD_FRAMES,
     voices,
+    heapBytes: () => 0,
     prepared,
     emit: (event) => events.push(event),
   })
@@ -64,7 +65,7 @@ test('what fits is kept, and told', async () => {
   expect(budget.preparedRoom).toBe(100)
   expect(events.at(-1)).toEqual({
     type: 'memory',
-    memory: { voices: 100, ahead: 0, prepared: 90 },
+    memory: { voices: 100, ahead: 0, prepared: 90, heap: 0 },
     loadedVoices: ['a'],
   })
   expect(troubles()).toEqual([])

@@ -11,6 +11,8 @@ const AHEAD_SHARE = 1 / 16
 const FRAME_BYTES = Float32Array.BYTES_PER_ELEMENT
 /** Speech made ahead changes with every chunk: it is told in steps of this part of its bound. */
 const AHEAD_STEP = 1 / 8
+/** WebAssembly takes memory in large pieces. */
+const HEAP_STEP_BYTES = 16 * 2 ** 20
 
 const EXCEEDED = 'memory-budget-exceeded'
 
@@ -32,13 +34,14 @@ export interface MemoryBudgetOptions {
     unloadIdle(): Promise<boolean>
   }
   readonly prepared: { readonly bytes: number; shrinkTo(bytes: number): void }
+  readonly heapBytes: () => number
   readonly emit: (event: HostEvent) => void
 }
 
 export class MemoryBudget {
   readonly #options: MemoryBudgetOptions
   #aheadBytes = 0
-  #told: WorkerMemory = { voices: 0, ahead: 0, prepared: 0 }
+  #told: WorkerMemory = { voices: 0, ahead: 0, prepared: 0, heap: 0 }
   #toldVoices: readonly string[] = []
   /** What was needed when it was last told that the budget does not do. */
   #exceededBy = 0
@@ -70,8 +73,9 @@ export class MemoryBudget {
 
   /** Emits the figures where they have changed. */
   tell(): void {
-    const { voices, prepared, aheadFrames, emit } = this.#options
-    const memory = { voices: voices.bytes, ahead: this.#aheadBytes, prepared: prepared.bytes }
+    const { voices, prepared, aheadFrames, heapBytes, emit } = this.#options
+    const heap = heapBytes()
+    const memory = { voices: voices.bytes, ahead: this.#aheadBytes, prepared: prepared.bytes, heap }
     const { loaded } = voices
     const told = this.#told
     const step = aheadFrames * FRAME_BYTES * AHEAD_STEP
@@ -80,7 +84,8 @@ export class MemoryBudget {
       memory.prepared !== told.prepared ||
       loaded.join() !== this.#toldVoices.join() ||
       (memory.ahead === 0) !== (told.ahead === 0) ||
-      Math.abs(memory.ahead - told.ahead) >= step
+      Math.abs(memory.ahead - told.ahead) >= step ||
+      heap - told.heap >= HEAP_STEP_BYTES
     if (!isNews) return
     this.#told = memory
     this.#toldVoices = loaded

@@ -8,6 +8,7 @@ import { createEnglishPhonemizer } from '@voice-soundboard/g2p-english'
 import type { Backend } from '@voice-soundboard/graph'
 import { expose } from 'comlink'
 import { installThrowHandler } from '../host/throw-handler.ts'
+import { watchHeap } from './heap-watch.ts'
 import { choosePhonemizer } from './phonemizers.ts'
 import type { PhonemizerSource } from './phonemizers.ts'
 import { RoutedBackend } from './routed-backend.ts'
@@ -33,5 +34,6 @@ export function serveSynthesis(options: SynthesisWorkerOptions = {}): void {
     ...options.backends,
   }
   installThrowHandler()
-  expose(new SynthesisHost(options.backend ?? new RoutedBackend(sources), phonemizers))
+  const backend = options.backend ?? new RoutedBackend(sources)
+  expose(new SynthesisHost(backend, phonemizers, watchHeap()))
 }

@@ -58,13 +58,15 @@ export class SynthesisHost implements HostApi {
   readonly #backend: Backend
   /** Another release, or other phonemisers, may say the same words otherwise. */
   readonly #maker: string
+  readonly #heapBytes: () => number
   #events: MessagePort | null = null
   #eventsTold = 0
   #producer: RingProducer | null = null
   #started: Parts | null = null
 
-  constructor(backend: Backend, phonemizers: readonly PhonemizerSource[]) {
+  constructor(backend: Backend, phonemizers: readonly PhonemizerSource[], heapBytes: () => number) {
     this.#backend = backend
+    this.#heapBytes = heapBytes
     this.#maker = [version, backend.id, ...phonemizers.map(({ languages }) => languages.join())].join(' ')
   }
 
@@ -206,6 +208,7 @@ export class SynthesisHost implements HostApi {
       aheadFrames,
       voices,
       prepared,
+      heapBytes: this.#heapBytes,
       emit,
     })
     const sounds = new EventPackSource({
