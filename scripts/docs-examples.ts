@@ -45,6 +45,7 @@ export async function checkDocsExamples(): Promise<void> {
         'voice-soundboard/text': [join(packages, 'engine/src/text.ts')],
         'voice-soundboard/observe': [join(packages, 'engine/src/observe/index.ts')],
         'voice-soundboard/worker': [join(packages, 'engine/src/worker/index.ts')],
+        '@voice-soundboard/backend-espeak': [join(packages, 'backend-espeak/src/index.ts')],
         '@voice-soundboard/g2p-espeak': [join(packages, 'g2p-espeak/src/index.ts')],
       },
     },

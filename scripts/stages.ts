@@ -76,11 +76,16 @@ export async function vitestStage(
   return finish(name, run, counts, /^\s*(?:Test Files|Tests|Errors)\s/)
 }
 
-export async function playwrightStage(name: string, config: string): Promise<StageResult> {
+export async function playwrightStage(
+  name: string,
+  config: string,
+  options: Pick<VitestStageOptions, 'limitMs'> = {},
+): Promise<StageResult> {
   const report = freshReport(name)
   heading(name)
   const run = await runTool('playwright', ['test', '--config', config, '--reporter=list,json'], {
     env: { PLAYWRIGHT_JSON_OUTPUT_FILE: report },
+    limitMs: options.limitMs,
   })
   const json = readReport<{
     stats: { expected: number; unexpected: number; flaky: number; skipped: number }

@@ -8,6 +8,9 @@ import { TEST_VOICES } from './test-voices.ts'
 
 const REALMS = ['tsconfig.json', 'tsconfig.worker.json', 'tsconfig.worklet.json', 'tsconfig.node.json']
 
+/** Twenty minutes on two quiet cores; with all that comes before, still within forty. */
+const E2E_LIMIT_MS = 29 * 60_000
+
 const preparation = { counts: false }
 const check = { counts: true }
 
@@ -28,7 +31,7 @@ const results: StageResult[] = [
   await vitestStage('unit tests', 'node'),
   await vitestStage('browser tests', 'browser'),
   await checkStage('build', buildIfChanged, preparation),
-  await playwrightStage('e2e tests', 'e2e/playwright.config.ts'),
+  await playwrightStage('e2e tests', 'e2e/playwright.config.ts', { limitMs: E2E_LIMIT_MS }),
 ]
 
 console.log(`\n${'═'.repeat(64)}`)

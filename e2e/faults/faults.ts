@@ -141,7 +141,7 @@ export const FAULTS: readonly Fault[] = [
   },
   { name: 'the disk is full', inWorker: QUOTA_FULL, ends: 'heard', tells: 'model-store-memory' },
   { name: 'storage is switched off', inWorker: NO_DATABASE, ends: 'heard', tells: 'model-store-memory' },
-  { name: 'storage never answers', inWorker: SILENT_DATABASE, ends: 'heard' },
+  { name: 'storage never answers', inWorker: SILENT_DATABASE, ends: 'heard', tells: 'model-store-memory' },
   {
     name: 'the database is deleted under us',
     isCached: true,

@@ -29,7 +29,11 @@ export async function performFault(page: Page, fault: Fault): Promise<FaultRepor
   const worker =
     fault.backend === undefined
       ? null
-      : `const BACKEND_FAULT = ${JSON.stringify(fault.backend)}\n${await scriptOf('faulty-backend.worker.ts')}`
+      : {
+          script: await scriptOf('faulty-backend.worker.ts'),
+          fault: fault.backend,
+          isForGood: fault.backend === 'throws-at-load',
+        }
   const report = await page.evaluate((setup) => window.performFault(setup), {
     voice: QUICK_VOICE,
     text: TEXT,
@@ -51,7 +55,7 @@ async function fillCache(page: Page): Promise<void> {
   await open(page)
   await page.evaluate(async (voice) => {
     const engine = await window.voiceSoundboard.createVoiceEngine({ voice, realtime: false })
-    await engine.loadVoice(voice)
+    await engine.warmUp()
     await engine.close()
   }, QUICK_VOICE)
 }

@@ -1,12 +1,17 @@
 /** What a fault led to, as the page tells it, and what is wrong with that. */
 import type { Accounting, Outcome } from 'voice-soundboard'
-import type { Fault, Moment, PageFault } from './fault.ts'
+import type { BackendFault, Fault, Moment, PageFault } from './fault.ts'
 
 export interface FaultSetup {
   readonly voice: string
   readonly text: string
-  /** Source of the application's own worker; null for the built-in one. */
-  readonly worker: string | null
+  /** The application's own worker; null for the built-in one. */
+  readonly worker: {
+    readonly script: string
+    readonly fault: BackendFault
+    /** Every worker has the fault, and not the first alone. */
+    readonly isForGood: boolean
+  } | null
   readonly workerPrelude: string
   readonly inPage: { readonly fault: PageFault; readonly at: Moment } | null
   readonly options: Readonly<Record<string, unknown>>

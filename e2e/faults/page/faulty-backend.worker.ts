@@ -5,7 +5,7 @@ import type { Backend, SynthesisChunk, SynthesisRequest } from '@voice-soundboar
 import { serveSynthesis } from '../../../packages/engine/src/worker/index.ts'
 import type { BackendFault } from '../fault.ts'
 
-declare const BACKEND_FAULT: BackendFault
+declare const BACKEND_FAULT: BackendFault | 'none'
 
 const inner = createVitsBackend({ phonemizers: createEnglishPhonemizer })
 /** Faults come once, so that it shows how speech goes on; but for those that a voice has for good. */
@@ -77,7 +77,7 @@ const faulty: Backend = {
   sampleRateHz: (manifest, header) => inner.sampleRateHz(manifest, header),
   synthesize(request) {
     segments++
-    const damage = DAMAGES[BACKEND_FAULT]
+    const damage = BACKEND_FAULT === 'none' ? undefined : DAMAGES[BACKEND_FAULT]
     const isDue = segments === 2 && !isSpent
     if (!damage || !isDue) return inner.synthesize(request)
     isSpent = true

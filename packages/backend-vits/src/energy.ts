@@ -9,6 +9,9 @@ const RAMP_MS = 12
 const EMPHASIS_DB_PER_UNIT = 8
 const EMPHASIS_LENGTH_PER_UNIT = 0.5
 
+/** 40 dB: beyond any use, and still a number when samples are multiplied by it. */
+export const LOUDEST_GAIN = 100
+
 /** A word that is stressed is also longer: factor on its duration. */
 export const emphasisLength = ({ emphasis }: Pick<Token, 'emphasis'>): number =>
   Math.max(0.5, 1 + EMPHASIS_LENGTH_PER_UNIT * (emphasis - 1))
@@ -55,5 +58,7 @@ function gainAt(steps: readonly GainStep[], sample: number, half: number): numbe
   return gain
 }
 
-const gainOf = ({ energyScale, emphasis }: Token): number =>
+const gainOf = (token: Token): number => Math.min(LOUDEST_GAIN, wantedGain(token))
+
+export const wantedGain = ({ energyScale, emphasis }: Token): number =>
   energyScale * 10 ** ((EMPHASIS_DB_PER_UNIT * (emphasis - 1)) / 20)

@@ -1,5 +1,6 @@
 /** Speech of a cut model: the timeline as soon as durations are known, then samples window by window. */
 import { joinSamples, Warper } from '@voice-soundboard/audio'
+import { eventLoopTurn } from '@voice-soundboard/graph'
 import type { SynthesisChunk } from '@voice-soundboard/graph'
 import { applyGainSteps, gainSteps } from './energy.ts'
 import { failingAs } from './failing-as.ts'
@@ -64,6 +65,7 @@ export async function* speakInWindows(
     // one would be mostly padding.
     const end = isLast ? decodableFrames : Math.min(decodableFrames, policy.firstFrames)
     for (const window of planWindows({ start: frame, end }, policy, windows)) {
+      await eventLoopTurn()
       signal?.throwIfAborted()
       const speech = await failingAs('decode', signal, () => decoding.decode(window))
       signal?.throwIfAborted()

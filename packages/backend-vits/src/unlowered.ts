@@ -2,6 +2,7 @@
 import type { ControlGraph, Degradation, Token } from '@voice-soundboard/graph'
 import type { VitsStages } from './stages.ts'
 import type { UncutModel } from './uncut-model.ts'
+import { LOUDEST_GAIN, wantedGain } from './energy.ts'
 import { hasLength } from './paces.ts'
 import { wordPitch } from './word-pitch.ts'
 
@@ -14,6 +15,10 @@ const ALWAYS: readonly Limit[] = [
   {
     isBeyond: (token) => wordPitch(token) !== token.pitchScale,
     messageFor: (text) => `Pitch moves by two octaves at most; "${text}" is spoken with that.`,
+  },
+  {
+    isBeyond: (token) => wantedGain(token) > LOUDEST_GAIN,
+    messageFor: (text) => `"${text}" is spoken ${LOUDEST_GAIN} times as loud, which is the most.`,
   },
 ]
 

@@ -117,6 +117,15 @@ test('all prosody is lowered, but for pitch beyond two octaves: that is told, on
   await backend.close()
 })
 
+test('no loudness that a graph asks for makes samples that are no numbers; the most that is done is told', async () => {
+  const backend = await miniBackend(miniVits())
+  const graph = graphOf(SHORT, { 1: { energyScale: 1e40 }, 2: { emphasis: 20 } })
+  const { samples, degradations } = await speak(backend, graph)
+  expect(samples.every(Number.isFinite)).toBe(true)
+  expect(degradations).toMatchObject([{ code: 'prosody-not-lowered', source: graph.tokens[1]?.source }])
+  await backend.close()
+})
+
 test('speech with words of another pitch is the same in windows and whole', async () => {
   const backend = await miniBackend(miniVits())
   const graph = graphOf(LONG, { 2: { pitchScale: 1.3 }, 6: { pitchScale: 0.8 }, 12: { pitchScale: 1.5 } })
@@ -160,6 +169,21 @@ test('an abort stops between windows with its reason, and the voice goes on spea
   await expect(chunks.next()).rejects.toThrow('enough')
   await expect(speak(backend, graphOf(SHORT), { signal: AbortSignal.abort('late') })).rejects.toBe('late')
   expect((await speak(backend, graphOf(SHORT))).samples.length).toBeGreaterThan(0)
+  await backend.close()
+})
+
+test('others run between its windows', async () => {
+  const backend = await miniBackend(miniVits())
+  let turns = 0
+  let next = setImmediate(function turn() {
+    turns++
+    next = setImmediate(turn)
+  })
+  const { kinds } = await speak(backend, graphOf(LONG))
+  clearImmediate(next)
+  const windows = kinds.filter((kind) => kind === 'audio').length
+  expect(windows).toBeGreaterThan(3)
+  expect(turns).toBeGreaterThanOrEqual(windows - 1)
   await backend.close()
 })
 

@@ -11,7 +11,9 @@ export const USAGE = `Usage: pnpm speak "Text to say" -o speech.wav [options]
   --speed X             0.25 to 4; 2 is twice as fast
   --seed N              same seed, same text, same voice: same file (default 1)
   --precision NAME      compact (default) or full weights
-  -h, --help            this text`
+  -h, --help            this text
+
+Voices for a site of your own: voice-soundboard voices pull --help`
 
 export interface Command {
   readonly text: string

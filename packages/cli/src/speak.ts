@@ -1,5 +1,8 @@
 #!/usr/bin/env node
-/** `pnpm speak "Hello" -o hello.wav`: text to a WAV file, with the voices and the code of the browser. */
+/**
+ * `pnpm speak "Hello" -o hello.wav`: text to a WAV file, with the voices and the code of the browser.
+ * `voice-soundboard voices pull <id>`: a voice from the network, prepared for a site of one's own.
+ */
 import { access, constants, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { encodeWav } from '@voice-soundboard/audio'
@@ -10,6 +13,8 @@ import { parseCommand, USAGE } from './arguments.ts'
 import type { Command } from './arguments.ts'
 import { openVoice } from './open-voice.ts'
 import { ProgressLine } from './progress-line.ts'
+import { isPull, parsePull, PULL_USAGE } from './pull-arguments.ts'
+import type { PullCommand } from './pull-arguments.ts'
 import { synthesizeInThread } from './synthesize-in-thread.ts'
 
 async function speak(command: Command, options: { readonly signal?: AbortSignal } = {}): Promise<void> {
@@ -42,6 +47,26 @@ async function speak(command: Command, options: { readonly signal?: AbortSignal 
   }
 }
 
+async function pull(command: PullCommand, options: { readonly signal: AbortSignal }): Promise<void> {
+  // Brings the native ONNX Runtime, which speaking never needs.
+  const { pullVoices } = await import('./pull-voices.ts')
+  const line = new ProgressLine(process.stderr)
+  try {
+    const voices = await pullVoices(command.ids, {
+      ...command,
+      ...options,
+      onProgress: (progress) => line.show(progress),
+    })
+    for (const { id, bundles, hasCard } of voices) {
+      const [compact, full] = [bundles.compact, bundles.full].map(({ bytes }) => (bytes / 1e6).toFixed(1))
+      const card = hasCard ? 'read its CARD.md before you publish it' : 'no card was found: ask its publisher'
+      line.end(`${id}: ${compact} MB compact, ${full} MB full; ${card}`)
+    }
+  } finally {
+    line.end()
+  }
+}
+
 /** Before the work, not after it. */
 async function checkWritable(output: string): Promise<void> {
   try {
@@ -54,10 +79,18 @@ async function checkWritable(output: string): Promise<void> {
 async function main(): Promise<void> {
   const abort = new AbortController()
   process.once('SIGINT', () => abort.abort(new Error('Interrupted.')))
+  const { signal } = abort
+  const args = process.argv.slice(2)
   try {
-    const command = parseCommand(process.argv.slice(2))
-    if (command) await speak(command, { signal: abort.signal })
-    else console.log(USAGE)
+    if (isPull(args)) {
+      const command = parsePull(args)
+      if (command) await pull(command, { signal })
+      else console.log(PULL_USAGE)
+    } else {
+      const command = parseCommand(args)
+      if (command) await speak(command, { signal })
+      else console.log(USAGE)
+    }
   } catch (error) {
     if (isVoiceSoundboardError(error)) {
       console.error(`${error.message} (${error.code})`)

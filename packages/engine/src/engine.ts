@@ -51,6 +51,7 @@ import { refuse } from './utterance.ts'
 import type { Utterance } from './utterance.ts'
 import { Vitals } from './vitals.ts'
 import { VoiceDesk } from './voice-desk.ts'
+import { VoiceStorage } from './voice-storage.ts'
 import { VoiceShelf } from './voice-shelf.ts'
 import type { StockVoice, VoiceInfo } from './voice-shelf.ts'
 import { SpeechRecovery } from './recovery/speech-recovery.ts'
@@ -70,7 +71,7 @@ export async function createVoiceEngine(options: EngineOptions = {}): Promise<Vo
   options.signal?.throwIfAborted()
   const assetBase = new URL(options.assetBase ?? runtimeUrls.assetBase, document.baseURI).href
   const { precision = 'compact', signal } = options
-  const shelf = await VoiceShelf.open(assetBase, { precision, signal })
+  const shelf = await VoiceShelf.open(assetBase, { precision, voices: options.voices, signal })
   const { manifest } = shelf.request(options.voice ?? DEFAULT_VOICE)
   await requireTextParts({ language: manifest.languages[0] ?? 'en' })
   const player =
@@ -91,6 +92,8 @@ export async function createVoiceEngine(options: EngineOptions = {}): Promise<Vo
 const WARM_UP_TEXT = 'One two three four five.'
 
 export class VoiceEngine {
+  /** The voices that the browser keeps for this site. */
+  readonly storage: VoiceStorage
   readonly #options: EngineOptions
   readonly #shelf: VoiceShelf
   readonly #live: LiveSpeech | null
@@ -111,7 +114,7 @@ export class VoiceEngine {
     this.#vitals = vitals
     const onTrouble = (key: string, degradation: Degradation | null): void => vitals.trouble(key, degradation)
     this.#worker = new WorkerKeeper({
-      init: (runtime) => workerInit(options, player, runtime),
+      init: (runtime) => workerInit(options, shelf.assetBase, player, runtime),
       createWorker: options.worker ?? createSynthesisWorker,
       runtimes: options.threads === 1 ? [{ threads: 1 }] : [{ threads: options.threads }, { threads: 1 }],
       hangTimeoutMs: options.workerTimeoutMs ?? DEFAULT_WORKER_TIMEOUT_MS,
@@ -125,6 +128,7 @@ export class VoiceEngine {
       signal: options.signal,
     })
     this.#jobs = new WorkerJobs(this.#worker)
+    this.storage = new VoiceStorage({ shelf, host: () => this.#worker.get() })
     this.#recovery = new SpeechRecovery({
       backends: options.backends ?? DEFAULT_BACKENDS,
       voices: () => shelf.manifests,
@@ -132,6 +136,7 @@ export class VoiceEngine {
       silence: silenceManifest,
       prepare: (voice) => this.#voices.prepare(voice),
       probe: (voice) => this.loadVoice(voice),
+      isIdle: () => (this.#live?.queue.depth ?? 0) === 0,
       onTrouble,
       onFallback: (event) => {
         observer.fallback(event)

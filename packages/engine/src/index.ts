@@ -21,6 +21,8 @@ export type { PreparedSpeech } from './prepared-speech.ts'
 export type { Utterance } from './utterance.ts'
 export type { AudioClip, ClipMark, ClipMetadata } from './audio-clip.ts'
 export type { Health } from './health.ts'
+export type { VoiceStorage } from './voice-storage.ts'
+export type { ModelStoreEstimate, StoredFile } from '@voice-soundboard/models'
 export type { RecentError } from './recent-errors.ts'
 export { createLogger } from './observe/logger.ts'
 export { createConsoleSink } from './observe/sinks/console-sink.ts'
@@ -86,6 +88,7 @@ export type {
   UtteranceEventMap,
   UtteranceResult,
   VoiceLicence,
+  VoiceManifest,
   VoicePrecision,
 } from '@voice-soundboard/graph'
 export { createLexicon, EMOTION_NAMES, PRESET_NAMES } from '@voice-soundboard/compiler/core'

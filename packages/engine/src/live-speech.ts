@@ -143,6 +143,7 @@ export class LiveSpeech {
       this.#reportMarkup(item)
       if (rest !== null) void this.#read(path, item, rest, ready)
     } catch (error) {
+      this.#options.observer.refused(error)
       controls.reject(error as Error)
     }
     return controls.utterance

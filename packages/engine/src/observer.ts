@@ -79,6 +79,11 @@ export class Observer {
     })
   }
 
+  /** It was never queued. */
+  refused(error: unknown): void {
+    this.log.warn('utterance.refused', { error })
+  }
+
   fallback({ from, to }: FallbackEvent): void {
     this.log.warn('fallback', { from, to })
     this.#metrics?.fallbacks.add(1, { from, to, reason: 'voice-failed' })

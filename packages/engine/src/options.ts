@@ -16,6 +16,7 @@ import type {
   InterruptReason,
   LoadOptions,
   Priority,
+  VoiceManifest,
   VoicePrecision,
 } from '@voice-soundboard/graph'
 import type { EngineMetrics } from './observe/metrics/engine-metrics.ts'
@@ -62,8 +63,17 @@ export interface EngineOptions {
   readonly transport?: 'auto' | 'message-port'
   /** Id of the voice that speaks unless a call names another. Default `piper-libritts-r`. */
   readonly voice?: string
+  /** Voices of backends that the application brings in a `worker` of its own, besides those of the catalogue. */
+  readonly voices?: readonly VoiceManifest[]
   /** Folder that holds `voices/voices.json`. Default: the root of the page's origin, or the global script's folder. */
   readonly assetBase?: string | URL
+  /** Folders elsewhere that hold the same files as `assetBase`, asked in this order when it does not serve them. */
+  readonly mirrors?: readonly (string | URL)[]
+  /**
+   * What the voices in the browser's storage may take, in MB, 1–100,000: the least recently used go, but for those that
+   * `engine.storage.pin()` keeps. Default: what the browser grants.
+   */
+  readonly storageLimitMb?: number
   /** The application's own context; the engine then never closes it. */
   readonly audioContext?: AudioContext
   /** As for AudioContext, default `interactive`. Read only when the engine makes the context. */
@@ -208,7 +218,10 @@ const ENGINE_OPTIONS = [
   'maxQueueDepth',
   'transport',
   'voice',
+  'voices',
   'assetBase',
+  'mirrors',
+  'storageLimitMb',
   'audioContext',
   'latencyHint',
   'seed',
@@ -263,6 +276,8 @@ export function unknownOptions(kind: 'engine' | Call, options: object): string[]
 export function checkEngineOptions(options: EngineOptions): void {
   checkNumber('maxLatencyMs', options.maxLatencyMs, 10, 1000)
   checkNumber('memoryBudgetMb', options.memoryBudgetMb, 16, 8192)
+  checkNumber('storageLimitMb', options.storageLimitMb, 1, 100_000)
+  checkUrls('mirrors', options.mirrors)
   checkNumber('maxQueueDepth', options.maxQueueDepth, 1, 10_000)
   checkBoolean('realtime', options.realtime)
   checkSeed('seed', options.seed)
@@ -363,6 +378,13 @@ function checkLanguages(path: string, value: unknown): void {
   if (value === undefined) return
   const isList = Array.isArray(value) && value.every((tag) => typeof tag === 'string' && tag !== '')
   if (!isList) throw new InvalidInputError(path, 'a list of BCP 47 tags', describe(value))
+}
+
+function checkUrls(path: string, value: unknown): void {
+  if (value === undefined) return
+  const isUrl = (url: unknown): boolean => url instanceof URL || (typeof url === 'string' && url !== '')
+  if (!Array.isArray(value) || !value.every(isUrl))
+    throw new InvalidInputError(path, 'a list of addresses', describe(value))
 }
 
 function checkNames(path: string, value: unknown): void {

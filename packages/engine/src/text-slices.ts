@@ -1,5 +1,5 @@
 /** Long texts are compiled a slice at a time, so that the page's thread is never held up by a book. */
-import { eventLoopTurn } from './host/event-loop-turn.ts'
+import { eventLoopTurn } from '@voice-soundboard/graph'
 
 /** Takes a slow machine a few milliseconds. */
 const SLICE_LENGTH = 2048

@@ -13,6 +13,7 @@ const COMPONENTS: Readonly<Record<string, HealthComponent>> = {
   latency: 'pace',
   pace: 'pace',
   'model-store-memory': 'storage',
+  'model-store-evicted': 'storage',
   'prepared-speech-memory': 'storage',
   option: 'options',
 }

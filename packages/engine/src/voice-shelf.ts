@@ -5,6 +5,7 @@ import {
   findSpeaker,
   findVoice,
   manifestFromPiperConfig,
+  manifestOf,
   networkVoices,
   resolveSpeaker,
 } from '@voice-soundboard/models'
@@ -51,11 +52,20 @@ export class VoiceShelf {
 
   static async open(
     assetBase: string,
-    options: { readonly precision: VoicePrecision; readonly signal?: AbortSignal | undefined },
+    options: {
+      readonly precision: VoicePrecision
+      /** Besides those of the catalogue, which they go before. */
+      readonly voices?: readonly VoiceManifest[] | undefined
+      readonly signal?: AbortSignal | undefined
+    },
   ): Promise<VoiceShelf> {
+    const own = (options.voices ?? []).map((voice, index) =>
+      manifestOf(voice, `voices[${index}]`, document.baseURI),
+    )
     const url = new URL('voices/voices.json', assetBase).href
     const { manifests, degradations } = await readCatalogue(url, options.signal)
-    return new VoiceShelf(assetBase, manifests, options.precision, degradations)
+    const others = manifests.filter(({ id }) => !own.some((voice) => voice.id === id))
+    return new VoiceShelf(assetBase, [...others, ...own], options.precision, degradations)
   }
 
   list(): VoiceInfo[] {

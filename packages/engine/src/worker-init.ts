@@ -9,6 +9,7 @@ import type { Runtime } from './worker-keeper.ts'
 
 export function workerInit(
   options: EngineOptions,
+  assetBase: string,
   player: Player | null,
   { threads }: Runtime,
 ): Omit<HostInit, 'events'> {
@@ -20,6 +21,9 @@ export function workerInit(
     ortWasmUrl,
     ortMjsUrl,
     numThreads: threads,
+    assetBase,
+    mirrors: (options.mirrors ?? []).map((mirror) => new URL(mirror, document.baseURI).href),
+    storageLimitBytes: options.storageLimitMb === undefined ? undefined : options.storageLimitMb * 2 ** 20,
     stallTimeoutMs: options.workerTimeoutMs ?? DEFAULT_WORKER_TIMEOUT_MS,
     eventPackUrl: eventPack === undefined ? null : new URL(eventPack, document.baseURI).href,
     memoryBudgetBytes: memoryBudgetMb * 2 ** 20 - ringBytes,

@@ -29,6 +29,15 @@ export async function loadCatalogue(
   return Promise.all(manifests.map((manifest) => loadManifest(new URL(manifest, address).href, options)))
 }
 
+/**
+ * A voice that somebody made, checked, with absolute addresses.
+ *
+ * @param where Names it in errors.
+ * @throws InvalidInputError that names the field.
+ */
+export const manifestOf = (value: unknown, where: string, base: string): VoiceManifest =>
+  withAbsoluteUrls(parseManifest(value, where), base)
+
 /** One voice by the address of its `voice.json`. @throws as {@link loadCatalogue} */
 export async function loadManifest(url: string, options: CatalogueOptions = {}): Promise<VoiceManifest> {
   const address = resolveUrl('loadManifest.url', url)

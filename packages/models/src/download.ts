@@ -1,177 +1,74 @@
-/**
- * One file over HTTP: streamed with progress, retried when the network fails, and continued where it broke
- * off when the file's hash is known (so that a mix of two versions cannot pass).
- */
-import { DownloadError, ModelCorruptError } from '@voice-soundboard/graph'
-import type { LoadOptions } from '@voice-soundboard/graph'
+/** A file whose hash is known: from one address after another, until its bytes are what they should be. */
+import { ModelCorruptError } from '@voice-soundboard/graph'
+import type { FileAssembly } from './file-assembly.ts'
+import { RangesRefusedError } from './http-exchange.ts'
+import type { KeptParts } from './kept-parts.ts'
+import { firstThatServes } from './mirrors.ts'
+import { receive } from './ranged-download.ts'
+import type { RangedOptions, Source } from './ranged-download.ts'
+import { withRetries } from './with-retries.ts'
+import type { RetryOptions } from './with-retries.ts'
 
-export interface DownloadOptions extends LoadOptions {
-  readonly fetch: typeof globalThis.fetch
-  /** Further attempts after a failure that may pass (network, 5xx, 429). */
-  readonly retries: number
-  /** Wait before the first retry; doubled each time. */
-  readonly retryDelayMs: number
-  /** A connection that brings nothing for this long counts as broken. */
-  readonly stallTimeoutMs: number
-}
-
-/** Absolute address; `bytes` only where a hash will be checked afterwards. */
-export interface DownloadTarget {
-  readonly url: string
-  readonly bytes?: number
-}
+export interface DownloadOptions extends RangedOptions, RetryOptions {}
 
 /**
- * @throws DownloadError when the address cannot be reached or answers with an error;
- * ModelCorruptError when more or fewer than `bytes` arrive; the signal's reason when aborted.
+ * Goes on from what `file` holds. What has come when it fails stays in `file` and is kept.
+ *
+ * @throws DownloadError when no address can be reached or all answer with errors; ModelCorruptError when what
+ * came is not the file; the signal's reason when aborted.
  */
 export async function download(
-  target: DownloadTarget,
+  file: FileAssembly,
+  sha256: string,
+  urls: readonly string[],
+  parts: KeptParts,
   options: DownloadOptions,
-): Promise<Uint8Array<ArrayBuffer>> {
-  const received = createSink(target)
-  for (let attempt = 0; ; attempt++) {
-    try {
-      if (received.length !== target.bytes) await receive(target, received, options)
-      return received.finish()
-    } catch (error) {
-      options.signal?.throwIfAborted()
-      if (!(error instanceof DownloadError) || !error.retryable || attempt >= options.retries) throw error
-      await sleep(options.retryDelayMs * 2 ** attempt, options.signal)
-    }
-  }
-}
-
-async function receive(target: DownloadTarget, received: Sink, options: DownloadOptions): Promise<void> {
-  const { url, bytes } = target
-  const stall = createStallGuard(options.stallTimeoutMs)
-  const signal = options.signal ? AbortSignal.any([options.signal, stall.signal]) : stall.signal
+): Promise<void> {
   try {
-    const from = bytes === undefined ? 0 : received.length
-    const response = await options.fetch(url, {
-      signal,
-      // A file that changed under its address must not come out of the browser's cache as it was.
-      cache: 'no-cache',
-      ...(from > 0 ? { headers: { Range: `bytes=${from}-` } } : {}),
-    })
-    if (!response.ok) throw new DownloadError(url, response.status)
-    const isContinued =
-      response.status === 206 && response.headers.get('Content-Range')?.startsWith(`bytes ${from}-`)
-    if (!isContinued) received.reset()
-    if (!response.body) throw new DownloadError(url, null)
-
-    const total = bytes ?? contentLength(response)
-    const label = nameOf(url)
-    const reader = response.body.getReader()
-    try {
-      for (;;) {
-        const { done, value } = await reader.read()
-        if (done) break
-        stall.alive()
-        received.push(value)
-        const loadedBytes = received.length
-        options.onProgress?.(
-          total === null
-            ? { phase: 'download', fraction: null, loadedBytes, label }
-            : { phase: 'download', fraction: loadedBytes / total, loadedBytes, totalBytes: total, label },
-        )
-      }
-    } catch (error) {
-      // Stops the transfer; what the cancellation itself has to say is not the fault that matters.
-      void reader.cancel(error).catch(() => undefined)
-      throw error
-    }
+    await firstThatServes(urls, options.signal, (url) => downloadFrom(url, file, sha256, parts, options))
   } catch (error) {
-    if (error instanceof DownloadError || error instanceof ModelCorruptError) throw error
-    throw new DownloadError(url, null, { cause: error })
-  } finally {
-    stall.stop()
+    await parts.keepUnfinished(file)
+    throw error
   }
 }
 
-interface Sink {
-  readonly length: number
-  push(chunk: Uint8Array): void
-  reset(): void
-  finish(): Uint8Array<ArrayBuffer>
-}
-
-/** Writes straight into place when the size is known: a model is tens of megabytes, and must not exist twice. */
-function createSink({ url, bytes }: DownloadTarget): Sink {
-  let chunks: Uint8Array[] = []
-  let place = bytes === undefined ? undefined : new Uint8Array(bytes)
-  let length = 0
-  return {
-    get length() {
-      return length
-    },
-    push(chunk) {
-      if (place && length + chunk.length > place.length) throw wrongSize(url, place.length, 'more')
-      if (place) place.set(chunk, length)
-      else chunks.push(chunk)
-      length += chunk.length
-    },
-    reset() {
-      chunks = []
-      length = 0
-    },
-    finish() {
-      if (place && length < place.length) throw wrongSize(url, place.length, String(length))
-      if (place) return place
-      place = new Uint8Array(length)
-      let at = 0
-      for (const chunk of chunks) {
-        place.set(chunk, at)
-        at += chunk.length
-      }
-      return place
-    },
-  }
-}
-
-const wrongSize = (url: string, expected: number, received: string): ModelCorruptError =>
-  new ModelCorruptError(url, `expected ${expected} bytes, received ${received}`)
-
-/** Compressed answers announce the compressed length, which says nothing about what the stream will bring. */
-function contentLength(response: Response): number | null {
-  const length = Number(response.headers.get('Content-Length') ?? Number.NaN)
-  return response.headers.has('Content-Encoding') || !(length > 0) ? null : length
-}
-
-/** The last part of an address, for a person to read. */
-export const nameOf = (url: string): string => new URL(url).pathname.split('/').at(-1) || url
-
-function createStallGuard(timeoutMs: number): { signal: AbortSignal; alive(): void; stop(): void } {
-  const controller = new AbortController()
-  let timer: ReturnType<typeof setTimeout>
-  const arm = (): void => {
-    timer = setTimeout(
-      () => controller.abort(new DOMException(`Nothing arrived for ${timeoutMs} ms.`, 'TimeoutError')),
-      timeoutMs,
+async function downloadFrom(
+  url: string,
+  file: FileAssembly,
+  sha256: string,
+  parts: KeptParts,
+  options: DownloadOptions,
+): Promise<void> {
+  const source: Source = { url, ranges: 'untried' }
+  for (;;) {
+    await withRetries(
+      options,
+      () => file.hasAdvanced(),
+      async ({ isLast, after }) => {
+        // Across origins, asking for a part may be what is refused, and looks like a broken network.
+        if (isLast && after?.status === null && source.ranges === 'untried') source.ranges = 'refused'
+        await receiveAsGiven(file, source, parts, options)
+      },
     )
-  }
-  arm()
-  return {
-    signal: controller.signal,
-    alive() {
-      clearTimeout(timer)
-      arm()
-    },
-    stop: () => clearTimeout(timer),
+    const received = await file.digest()
+    if (received === sha256) return
+    const { isMixed } = file
+    await parts.startOver(file)
+    if (!isMixed) throw new ModelCorruptError(url, `expected SHA-256 ${sha256}, received ${received}`)
   }
 }
 
-function sleep(ms: number, signal: AbortSignal | undefined): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const wake = (): void => {
-      signal?.removeEventListener('abort', abort)
-      resolve()
-    }
-    const timer = setTimeout(wake, ms)
-    const abort = (): void => {
-      clearTimeout(timer)
-      reject(signal?.reason)
-    }
-    signal?.addEventListener('abort', abort, { once: true })
-  })
+async function receiveAsGiven(
+  file: FileAssembly,
+  source: Source,
+  parts: KeptParts,
+  options: DownloadOptions,
+): Promise<void> {
+  try {
+    await receive(file, source, parts, options)
+  } catch (error) {
+    if (!(error instanceof RangesRefusedError)) throw error
+    source.ranges = 'refused'
+    await receive(file, source, parts, options)
+  }
 }

@@ -1,6 +1,6 @@
 import { ClosedError, DownloadError, InvalidInputError, ModelCorruptError } from '@voice-soundboard/graph'
 import type { Progress } from '@voice-soundboard/graph'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import { createModelStore } from './index.ts'
 import { sha256Hex } from './sha256.ts'
 
@@ -217,6 +217,24 @@ test('closing rejects what is under way and everything after, and may be repeate
   await expect(store.load(FILE)).rejects.toBeInstanceOf(ClosedError)
   await expect(store.getDerived('cut')).rejects.toBeInstanceOf(ClosedError)
   expect(server.requests[0]?.signal?.aborted).toBe(true)
+})
+
+test('outside a secure context a load says so before anything is fetched', async () => {
+  const server = serverOf({})
+  vi.stubGlobal('crypto', {})
+  onTestFinished(() => void vi.unstubAllGlobals())
+  for (const file of [FILE, { url: FILE.url }]) {
+    await expect(storeOf(server).load(file)).rejects.toMatchObject({
+      code: 'unavailable',
+      reason: 'no-web-crypto',
+    })
+  }
+  expect(server.requests).toHaveLength(0)
+})
+
+test('an address that is none is refused by type', async () => {
+  const load = storeOf(serverOf({})).load({ url: 'https://' })
+  await expect(load).rejects.toBeInstanceOf(InvalidInputError)
 })
 
 test('a relative base needs a page', () => {

@@ -14,6 +14,7 @@ import { bundleTools } from './prepare.ts'
 import type { BundleTools } from './prepare.ts'
 import { publishCatalogue, publishVoice } from './publish.ts'
 import type { AssembledVoice } from './publish.ts'
+import { bundlePath } from './served-files.ts'
 import { MODEL_FILE } from './voice-source.ts'
 import type { SourcePackage, VoiceSource } from './voice-source.ts'
 
@@ -95,7 +96,7 @@ async function recallAll(
     }
     const [compact, full] = await Promise.all(
       PRECISIONS.map(async (precision) => {
-        const path = bundlePath(source.id, precision)
+        const path = bundlePath(servedFolder(), source.id, precision)
         const made = ledger.made(path)
         const kept = await ledger.recall(path)
         return made?.key === bundleKey(source, precision, version) && kept?.sha256 === made.sha256
@@ -145,7 +146,7 @@ class Assembly {
 
   async ensureBundle(precision: VoicePrecision): Promise<FileHash> {
     const { source, ledger, options } = this
-    const path = bundlePath(source.id, precision)
+    const path = bundlePath(servedFolder(), source.id, precision)
     const key = bundleKey(source, precision, this.version)
     const made = ledger.made(path)
     const kept = await this.#hash(path)
@@ -171,9 +172,6 @@ class Assembly {
 }
 
 const incomingFolder = (): string => join(cacheFolder(), 'incoming')
-
-const bundlePath = (id: string, precision: VoicePrecision): string =>
-  join(servedFolder(), id, `${id}.${precision}.vsb`)
 
 function bundleKey(source: VoiceSource, precision: VoicePrecision, version: string): string {
   const model = source.files.find((file) => file.as === MODEL_FILE)

@@ -4,10 +4,18 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseManifest } from '@voice-soundboard/models'
 import { requireVitsVoice } from '@voice-soundboard/graph'
-import type { AssetFile, VitsVoiceManifest, VoicePrecision } from '@voice-soundboard/graph'
-import { readIfPresent, writeIfChanged } from './files.ts'
+import type { VitsVoiceManifest, VoicePrecision } from '@voice-soundboard/graph'
+import { readIfPresent } from './files.ts'
 import type { FileHash } from './ledger.ts'
 import { modelPath, originalFolder, servedFolder } from './paths.ts'
+import {
+  bundleFile,
+  CARD_FILE,
+  manifestAddress,
+  manifestPath,
+  writeCatalogue,
+  writeVoice,
+} from './served-files.ts'
 import { SOURCES } from './sources.ts'
 import { MODEL_FILE, packageSpec } from './voice-source.ts'
 import type { VoiceSource } from './voice-source.ts'
@@ -20,36 +28,30 @@ export interface AssembledVoice {
 }
 
 const CARDS = fileURLToPath(new URL('../cards/', import.meta.url))
-const MANIFEST_FILE = 'voice.json'
-const CARD_FILE = 'CARD.md'
 
 export async function publishVoice(
   source: VoiceSource,
   bundles: Readonly<Record<VoicePrecision, FileHash>>,
 ): Promise<AssembledVoice> {
-  const folder = join(servedFolder(), source.id)
-  const file = (precision: VoicePrecision): AssetFile => ({
-    url: `${source.id}.${precision}.vsb`,
-    bytes: bundles[precision].bytes,
-    sha256: bundles[precision].sha256,
-  })
   const parsed = parseManifest(
     {
       schema: 1,
       id: source.id,
       name: source.name,
       ...source.readTraits(await readTexts(source)),
-      bundles: { compact: file('compact'), full: file('full') },
+      bundles: {
+        compact: bundleFile(source.id, 'compact', bundles.compact),
+        full: bundleFile(source.id, 'full', bundles.full),
+      },
       licence: source.licence,
       source: `npm:${packageSpec(source.package)}`,
       card: CARD_FILE,
     } satisfies VitsVoiceManifest,
-    `${source.id}/${MANIFEST_FILE}`,
+    manifestAddress(source.id),
   )
   const manifest = requireVitsVoice(parsed)
   const card = await readFile(join(CARDS, `${source.id}.md`), 'utf8')
-  await writeIfChanged(join(folder, CARD_FILE), card)
-  await writeIfChanged(join(folder, MANIFEST_FILE), `${JSON.stringify(manifest)}\n`)
+  await writeVoice(servedFolder(), manifest, card)
   return { manifest, audience: source.audience, modelPath: modelPath(source.id) }
 }
 
@@ -57,10 +59,10 @@ export async function publishVoice(
 export async function publishCatalogue(): Promise<void> {
   const voices: string[] = []
   for (const { id, audience } of SOURCES) {
-    const isThere = (await readIfPresent(join(servedFolder(), id, MANIFEST_FILE))) !== null
-    if (isThere && audience === 'everyone') voices.push(`${id}/${MANIFEST_FILE}`)
+    const isThere = (await readIfPresent(manifestPath(servedFolder(), id))) !== null
+    if (isThere && audience === 'everyone') voices.push(manifestAddress(id))
   }
-  await writeIfChanged(join(servedFolder(), 'voices.json'), `${JSON.stringify({ schema: 1, voices })}\n`)
+  await writeCatalogue(servedFolder(), voices)
 }
 
 async function readTexts(source: VoiceSource): Promise<Readonly<Record<string, string>>> {

@@ -20,6 +20,7 @@ const ADVICE: Readonly<Record<string, string>> = {
   'lead-widened': 'Give speech more time: raise maxLatencyMs, take a smaller voice, or free the machine.',
   'memory-budget-exceeded': 'Raise memoryBudgetMb, or take a smaller voice.',
   'model-store-memory': 'See "Storage".',
+  'model-store-evicted': 'See "Storage".',
   'unknown-option': 'Correct the option’s name.',
 }
 

@@ -3,7 +3,8 @@
  * AbortSignal, and keeps the class of the errors that come back.
  */
 import { ClosedError, WorkerDiedError } from '@voice-soundboard/graph'
-import type { GraphSegment } from '@voice-soundboard/graph'
+import type { GraphSegment, VoiceManifest } from '@voice-soundboard/graph'
+import type { ModelStoreEstimate, StoredFile } from '@voice-soundboard/models'
 import { producerEndTransfer } from '@voice-soundboard/ring'
 import { releaseProxy, transfer, wrap } from 'comlink'
 import type { Remote } from 'comlink'
@@ -138,6 +139,26 @@ export class HostClient {
 
   forget(job: PrepareJob, options: CallOptions = {}): Promise<void> {
     return this.#call(job.id, () => this.#remote.forget(job), options)
+  }
+
+  storageList(): Promise<readonly StoredFile[]> {
+    return this.#guard(() => this.#remote.storageList(), null, {})
+  }
+
+  storageEstimate(): Promise<ModelStoreEstimate> {
+    return this.#guard(() => this.#remote.storageEstimate(), null, {})
+  }
+
+  storagePin(manifest: VoiceManifest, pinned: boolean): Promise<void> {
+    return this.#guard(() => this.#remote.storagePin(manifest, pinned), null, {})
+  }
+
+  storageDelete(sha256: string): Promise<void> {
+    return this.#guard(() => this.#remote.storageDelete(sha256), null, {})
+  }
+
+  storagePause(paused: boolean): void {
+    this.#tell(() => this.#remote.storagePause(paused))
   }
 
   cancel(id: number): void {

@@ -8,6 +8,7 @@ import type {
   VoiceManifest,
   VoicePrecision,
 } from '@voice-soundboard/graph'
+import type { ModelStoreEstimate, StoredFile } from '@voice-soundboard/models'
 import type { ProducerEnd } from '@voice-soundboard/ring'
 
 export interface HostInit {
@@ -25,6 +26,11 @@ export interface HostInit {
   readonly events: MessagePort
   /** A backend that gives nothing for so long, in ms, is taken for stuck. */
   readonly stallTimeoutMs: number
+  /** Where the site's files lie, and where else the same may be had. */
+  readonly assetBase: string
+  readonly mirrors: readonly string[]
+  /** Of the voices in the browser's storage; undefined for no bound of ours. */
+  readonly storageLimitBytes: number | undefined
 }
 
 export interface HostInfo {
@@ -129,6 +135,11 @@ export interface HostApi {
   render(job: SynthesisJob): Promise<RenderAnswer>
   /** Ends a call by its id; that call then rejects with an AbortError or answers `cancelled`. */
   cancel(id: number): void
+  storageList(): Promise<readonly StoredFile[]>
+  storageEstimate(): Promise<ModelStoreEstimate>
+  storagePin(manifest: VoiceManifest, pinned: boolean): Promise<void>
+  storageDelete(sha256: string): Promise<void>
+  storagePause(paused: boolean): void
   /** Answers as soon as the worker hears it. */
   ping(): void
   close(): Promise<void>

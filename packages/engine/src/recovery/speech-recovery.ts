@@ -29,6 +29,8 @@ export interface SpeechRecoveryOptions {
   /** Resolves when a worker lives, and has begun to load this voice. */
   readonly prepare: (voice: VoiceRequest) => Promise<void>
   readonly probe: (voice: string) => Promise<void>
+  /** Nothing is being said that a probe could disturb. */
+  readonly isIdle: () => boolean
   /** `key` names the trouble; null says that it is over. */
   readonly onTrouble: (key: string, degradation: Degradation | null) => void
   readonly onFallback: (event: FallbackEvent) => void
@@ -46,14 +48,10 @@ export class SpeechRecovery {
   readonly #outages: VoiceOutages
   readonly #attempts = new WeakMap<SpeechItem, Attempts>()
 
-  /** A voice could not be loaded. */
-  noteLost(voice: string): void {
-    this.#outages.note(voice)
-  }
-
   constructor(options: SpeechRecoveryOptions) {
     this.#options = options
     this.#outages = new VoiceOutages({
+      mayProbe: options.isIdle,
       probe: options.probe,
       onBack: (voice) => options.onTrouble(`voice:${voice}`, null),
     })
@@ -109,11 +107,17 @@ export class SpeechRecovery {
     if (next) this.#outages.noteTooSlow(manifest.id)
     const consequence = next ? `"${next.manifest.id}" speaks next.` : 'No smaller voice is here.'
     const message = `The voice "${manifest.id}" is made too slowly on this device. ${consequence}`
-    onTrouble(`voice:${manifest.id}`, { code: 'voice-too-slow', message })
+    // Over when the voice is back, or when it keeps up after all.
+    onTrouble(next ? `voice:${manifest.id}` : 'pace', { code: 'voice-too-slow', message })
   }
 
   noteSpoken(item: SpeechItem): void {
     this.#outages.noteSpoken(item.voice.manifest.id)
+  }
+
+  /** A voice could not be loaded. */
+  noteLost(voice: string): void {
+    this.#outages.note(voice)
   }
 
   noteLoaded(voice: string): void {

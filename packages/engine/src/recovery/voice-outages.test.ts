@@ -5,9 +5,10 @@ beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())
 
 function world() {
-  const state = { isSound: false, probes: [] as number[], back: [] as string[] }
+  const state = { isSound: false, isBusy: false, probes: [] as number[], back: [] as string[] }
   const begun = Date.now()
   const outages = new VoiceOutages({
+    mayProbe: () => !state.isBusy,
     probe: async () => {
       state.probes.push(Date.now() - begun)
       if (!state.isSound) throw new Error('still broken')
@@ -58,4 +59,15 @@ test('one that somebody loads after all is back at once; what is closed tries no
   outages.close()
   await vi.advanceTimersByTimeAsync(60_000)
   expect(state.probes).toEqual([])
+})
+
+test('while something is said nothing is tried that could disturb it', async () => {
+  const { state, outages } = world()
+  state.isBusy = true
+  outages.note('a')
+  await vi.advanceTimersByTimeAsync(20_000)
+  expect(state.probes).toEqual([])
+  state.isBusy = false
+  await vi.advanceTimersByTimeAsync(5000)
+  expect(state.probes).toHaveLength(1)
 })

@@ -19,6 +19,8 @@ interface Outage {
 }
 
 export interface VoiceOutagesOptions {
+  /** False puts a probe off: a voice that ends its worker would take what is being said with it. */
+  readonly mayProbe: () => boolean
   /** Loads the voice and rejects when it cannot. */
   readonly probe: (voice: string) => Promise<void>
   /** The voice can be used again. */
@@ -78,6 +80,10 @@ export class VoiceOutages {
   }
 
   async #probe(voice: string, outage: Outage): Promise<void> {
+    if (!this.#options.mayProbe()) {
+      this.#schedule(voice, outage)
+      return
+    }
     try {
       await this.#options.probe(voice)
     } catch {

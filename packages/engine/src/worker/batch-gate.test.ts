@@ -2,7 +2,7 @@ import type { SynthesisChunk, SynthesisRequest } from '@voice-soundboard/graph'
 import { beforeEach, expect, test } from 'vitest'
 import type { Synthesize } from '../synthesize-graph.ts'
 import { BatchGate } from './batch-gate.ts'
-import { eventLoopTurn } from '../host/event-loop-turn.ts'
+import { eventLoopTurn } from '@voice-soundboard/graph'
 
 const CHUNK: SynthesisChunk = { kind: 'audio', samples: new Float32Array(1) }
 const endless: Synthesize = async function* () {

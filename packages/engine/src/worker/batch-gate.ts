@@ -3,10 +3,9 @@
  * enough made ahead, one chunk at a time and in turn. A run cannot be aborted, so one chunk is also the longest
  * that live speech ever waits for such work.
  */
-import { deferred } from '@voice-soundboard/graph'
+import { deferred, eventLoopTurn } from '@voice-soundboard/graph'
 import type { Deferred } from '@voice-soundboard/graph'
 import type { Synthesize } from '../synthesize-graph.ts'
-import { eventLoopTurn } from '../host/event-loop-turn.ts'
 
 /** A voice too slow for real time is always hungry: after so many of its chunks, other work gets one. */
 const PATIENCE_CHUNKS = 16

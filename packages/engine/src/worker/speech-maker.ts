@@ -2,7 +2,7 @@
  * From a job to its chunks: prepared speech where there is some, else the voice, loaded when it is first needed.
  * Speaking, rendering and preparing differ only in whom they let go first.
  */
-import { abortable, checkedChunks } from '@voice-soundboard/graph'
+import { abortable, checkedChunks, eventLoopTurn } from '@voice-soundboard/graph'
 import type {
   Backend,
   GraphSegment,
@@ -16,7 +16,6 @@ import type { EventSoundsOptions } from '../event-sounds.ts'
 import { synthesizeSegments } from '../synthesize-graph.ts'
 import type { Synthesize, UtteranceChunk } from '../synthesize-graph.ts'
 import type { BatchGate } from './batch-gate.ts'
-import { eventLoopTurn } from '../host/event-loop-turn.ts'
 import type { PreparedSpeech } from './prepared-speech.ts'
 import { segmentKey, withoutPosition } from './segment-key.ts'
 import { durationMs, encodeSegment, replaySegment } from './segment-record.ts'

@@ -1,9 +1,9 @@
 /** The worker's side: puts voices, speech line and memory together, and answers the main thread's calls. */
 import { applyGain, joinSamples, resample } from '@voice-soundboard/audio'
 import { ClosedError, InvalidInputError, placeMarks } from '@voice-soundboard/graph'
-import type { Backend, Degradation, GraphSegment, TimelineMark } from '@voice-soundboard/graph'
+import type { Backend, Degradation, GraphSegment, TimelineMark, VoiceManifest } from '@voice-soundboard/graph'
 import { createModelStore, createRecordStore } from '@voice-soundboard/models'
-import type { ModelStore } from '@voice-soundboard/models'
+import type { ModelStore, ModelStoreEstimate, StoredFile } from '@voice-soundboard/models'
 import { configureRuntime } from '@voice-soundboard/ort'
 import { openProducer } from '@voice-soundboard/ring'
 import type { RingProducer } from '@voice-soundboard/ring'
@@ -41,6 +41,7 @@ const COMFORTABLE_SECONDS = 2
 const PERSISTED_BYTES = 64 * 2 ** 20
 
 interface Parts {
+  readonly store: ModelStore
   readonly voices: VoiceKeeper
   readonly prepared: PreparedSpeech
   readonly sounds: EventPackSource
@@ -51,10 +52,6 @@ interface Parts {
 
 export class SynthesisHost implements HostApi {
   readonly #calls = new Map<number, AbortController>()
-  readonly #store: ModelStore = createModelStore({
-    baseUrl: globalThis.location.href,
-    onDegraded: (degradation) => this.#emit({ type: 'trouble', degradation }),
-  })
   readonly #backend: Backend
   /** Another release, or other phonemisers, may say the same words otherwise. */
   readonly #maker: string
@@ -164,10 +161,33 @@ export class SynthesisHost implements HostApi {
     // That it is answered is the answer.
   }
 
+  storageList(): Promise<readonly StoredFile[]> {
+    return this.#parts.store.list()
+  }
+
+  storageEstimate(): Promise<ModelStoreEstimate> {
+    return this.#parts.store.estimate()
+  }
+
+  storagePin(manifest: VoiceManifest, pinned: boolean): Promise<void> {
+    const { store } = this.#parts
+    return pinned ? store.pin(manifest) : store.unpin(manifest)
+  }
+
+  storageDelete(sha256: string): Promise<void> {
+    return this.#parts.store.delete(sha256)
+  }
+
+  storagePause(paused: boolean): void {
+    const { store } = this.#parts
+    if (paused) store.pause()
+    else store.resume()
+  }
+
   async close(): Promise<void> {
     for (const id of this.#calls.keys()) this.cancel(id)
     await this.#backend.close()
-    await this.#store.close()
+    await this.#started?.store.close()
     this.#started?.sounds.close()
     await this.#started?.prepared.close()
   }
@@ -177,11 +197,15 @@ export class SynthesisHost implements HostApi {
     return this.#started
   }
 
-  #assemble(
-    { ring, memoryBudgetBytes, eventPackUrl, stallTimeoutMs }: HostInit,
-    producer: RingProducer | null,
-  ): Parts {
+  #assemble(init: HostInit, producer: RingProducer | null): Parts {
+    const { ring, memoryBudgetBytes, eventPackUrl, stallTimeoutMs, storageLimitBytes } = init
     const emit = (event: HostEvent): void => this.#emit(event)
+    const store = createModelStore({
+      baseUrl: init.assetBase,
+      mirrors: init.mirrors,
+      ...(storageLimitBytes === undefined ? {} : { maxBytes: storageLimitBytes }),
+      onDegraded: (degradation) => emit({ type: 'trouble', degradation }),
+    })
     const aheadFrames = ring ? aheadCapacityFrames(memoryBudgetBytes, ring.sampleRateHz) : 0
     const gate = new BatchGate({
       comfortableFrames: ring ? Math.min(COMFORTABLE_SECONDS * ring.sampleRateHz, aheadFrames / 2) : 0,
@@ -200,7 +224,7 @@ export class SynthesisHost implements HostApi {
     const voices = new VoiceKeeper({
       backend: this.#backend,
       occupations,
-      assets: this.#store,
+      assets: store,
       fit: () => budget.fit(),
     })
     const budget: MemoryBudget = new MemoryBudget({
@@ -240,7 +264,7 @@ export class SynthesisHost implements HostApi {
         synthesize: (job, segments, signal) => maker.live(job, segments, { signal }),
         emit,
       })
-    return { voices, prepared, sounds, maker, line }
+    return { store, voices, prepared, sounds, maker, line }
   }
 
   async #call<Result>(id: number, run: (signal: AbortSignal) => Promise<Result>): Promise<Result> {

@@ -1,0 +1,6 @@
+export { createEspeakBackend } from './espeak-backend.ts'
+export type { EspeakBackendOptions } from './espeak-backend.ts'
+export { espeakManifest } from './espeak-manifest.ts'
+export type { EspeakManifestOptions } from './espeak-manifest.ts'
+export { espeakLanguages } from './languages.ts'
+export type { EspeakLanguage } from './languages.ts'

@@ -1,0 +1,6 @@
+export { checkBackendContract, describeBackendContract } from './contract.ts'
+export type { ContractResult, TestLibrary } from './contract.ts'
+export { faultyBackends } from './faulty-backends.ts'
+export type { FaultName } from './faulty-backends.ts'
+export { plainGraph } from './graphs.ts'
+export type { ContractRecognizer, ContractSubject, ContractTexts } from './subject.ts'

@@ -1,0 +1,1 @@
+export { heapBytes } from './heap-bytes.ts'
