@@ -9,26 +9,31 @@ const job = { id: 1 } as SpeakJob & SynthesisJob
 let deaths: WorkerDiedError[]
 let client: HostClient
 
-beforeEach(async () => {
-  deaths = []
-  client = await HostClient.start({
-    init: {
-      ring: null,
-      memoryBudgetBytes: 0,
-      ortWasmUrl: '',
-      ortMjsUrl: '',
-      eventPackUrl: null,
-      stallTimeoutMs: 10_000,
-      assetBase: location.href,
-      mirrors: [],
-      storageLimitBytes: undefined,
-      numThreads: undefined,
-    },
-    hangTimeoutMs: 10_000,
-    createWorker: () => new Worker(faultyWorkerUrl, { type: 'module' }),
+const INIT = {
+  ring: null,
+  memoryBudgetBytes: 0,
+  ortWasmUrl: '',
+  ortMjsUrl: '',
+  eventPackUrl: null,
+  stallTimeoutMs: 10_000,
+  assetBase: location.href,
+  mirrors: [],
+  storageLimitBytes: undefined,
+  numThreads: undefined,
+}
+
+const startFaulty = (hangTimeoutMs: number, url: string = faultyWorkerUrl): Promise<HostClient> =>
+  HostClient.start({
+    init: INIT,
+    hangTimeoutMs,
+    createWorker: () => new Worker(url, { type: 'module' }),
     onEvent: () => undefined,
     onDeath: (error) => deaths.push(error),
   })
+
+beforeEach(async () => {
+  deaths = []
+  client = await startFaulty(1000)
 })
 afterEach(() => client.close())
 
@@ -73,24 +78,18 @@ test('closing rejects what is pending with ClosedError, and can be done twice', 
   expect(deaths).toHaveLength(0)
 })
 
+test('a worker that hangs is told and ended after its time, and can be closed before that', async () => {
+  const pending = expect(client.speak(job)).rejects.toThrow(/has not answered/)
+  client.trim(1, 0)
+  await pending
+  expect(deaths).toHaveLength(1)
+
+  const other = await startFaulty(60_000)
+  other.trim(1, 0)
+  await other.close()
+})
+
 test('a worker that cannot be loaded is a WorkerDiedError, not a promise that never settles', async () => {
-  const starting = HostClient.start({
-    init: {
-      ring: null,
-      memoryBudgetBytes: 0,
-      ortWasmUrl: '',
-      ortMjsUrl: '',
-      eventPackUrl: null,
-      stallTimeoutMs: 10_000,
-      assetBase: location.href,
-      mirrors: [],
-      storageLimitBytes: undefined,
-      numThreads: undefined,
-    },
-    hangTimeoutMs: 10_000,
-    createWorker: () => new Worker('/no-such-worker.js', { type: 'module' }),
-    onEvent: () => undefined,
-    onDeath: () => undefined,
-  })
+  const starting = startFaulty(10_000, '/no-such-worker.js')
   await expect(starting).rejects.toBeInstanceOf(WorkerDiedError)
 })

@@ -37,6 +37,8 @@ export interface HostClientOptions {
 
 /** Fetching the script and the runtime, on a slow device and a slow network. */
 const START_TIMEOUT_MS = 60_000
+/** Releasing what a worker holds takes a moment; one that hangs never does. */
+const CLOSE_WITHIN_MS = 3000
 /** What a worker told before it died is still on its way for so long. */
 const LAST_EVENTS_MS = 200
 
@@ -58,6 +60,8 @@ export class HostClient {
   /** Each waits for a number of events, and is over when it has come. */
   #waiting: (() => boolean)[] = []
   readonly #watchdog: Watchdog
+  /** Calls that it watches over. */
+  #watched = 0
   #ended: Error | null = null
   #info: HostInfo = { threads: 1, executionProvider: 'wasm' }
 
@@ -72,7 +76,7 @@ export class HostClient {
       this.#waiting = this.#waiting.filter((isOver) => !isOver())
     }
     this.#watchdog = new Watchdog({
-      ping: () => this.#guard(() => this.#remote.ping(), null, {}),
+      ping: () => this.#remote.ping(),
       timeoutMs: options.hangTimeoutMs,
       onHung: (silentMs) => this.kill(`it has not answered for ${Math.round(silentMs / 1000)} s`),
     })
@@ -94,7 +98,7 @@ export class HostClient {
       START_TIMEOUT_MS,
     )
     try {
-      client.#info = await client.#guard(
+      client.#info = await client.#await(
         () => client.#remote.init(transfer({ ...options.init, events }, transfers)),
         null,
         options,
@@ -180,9 +184,14 @@ export class HostClient {
   /** Lets the worker release its sessions, then ends it. Calls still pending reject with ClosedError. */
   async close(): Promise<void> {
     if (this.#ended) return
+    const late = setTimeout(() => this.#end(new ClosedError('voice engine')), CLOSE_WITHIN_MS)
     try {
-      await this.#guard(() => this.#remote.close(), null, {})
+      await this.#await(() => this.#remote.close(), null, {})
+    } catch (error) {
+      // One that does not answer is ended all the same.
+      if (!(error instanceof ClosedError)) throw error
     } finally {
+      clearTimeout(late)
       this.#end(new ClosedError('voice engine'))
     }
   }
@@ -218,7 +227,6 @@ export class HostClient {
   /** A call of the worker that tells events: when it is answered, all of them have been heard. */
   async #call<Result>(id: number, call: () => Promise<Result>, options: CallOptions): Promise<Result> {
     const allHeard = new Promise<void>((resolve) => this.#calls.set(id, resolve))
-    this.#watchdog.start()
     const answerAfterEvents = async (): Promise<Result> => {
       const answer = await call()
       await allHeard
@@ -228,11 +236,24 @@ export class HostClient {
       return await this.#guard(answerAfterEvents, id, options)
     } finally {
       this.#calls.delete(id)
-      if (this.#calls.size === 0) this.#watchdog.stop()
     }
   }
 
-  #guard<Result>(call: () => Promise<Result>, id: number | null, { signal }: CallOptions): Promise<Result> {
+  /** The worker must show signs of life until it has answered. */
+  async #guard<Result>(
+    call: () => Promise<Result>,
+    id: number | null,
+    options: CallOptions,
+  ): Promise<Result> {
+    if (this.#watched++ === 0 && !this.#ended) this.#watchdog.start()
+    try {
+      return await this.#await(call, id, options)
+    } finally {
+      if (--this.#watched === 0) this.#watchdog.stop()
+    }
+  }
+
+  #await<Result>(call: () => Promise<Result>, id: number | null, { signal }: CallOptions): Promise<Result> {
     if (this.#ended) return Promise.reject(this.#ended)
     if (signal?.aborted) return Promise.reject(signal.reason as Error)
     return new Promise<Result>((resolve, reject) => {

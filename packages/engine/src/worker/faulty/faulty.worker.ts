@@ -16,6 +16,9 @@ expose({
     })
     return new Promise(() => undefined)
   },
+  trim: () => {
+    for (;;);
+  },
   cancel: () => undefined,
   close: () => undefined,
 })
