@@ -20,7 +20,7 @@ test('health turns degraded when a voice cannot be had, another speaks, and it h
     await new Promise<void>((resolve) => engine.on('degraded', () => resolve()))
     const during = engine.health()
     const spoken = await engine.speak('Another voice says this.').finished
-    for (let left = 100; left > 0 && engine.health().status !== 'healthy'; left--)
+    for (let left = 300; left > 0 && engine.health().status !== 'healthy'; left--)
       await new Promise((resolve) => setTimeout(resolve, 200))
     const after = engine.health()
     const again = await engine.speak('And now the first one.').finished
