@@ -77,16 +77,40 @@ const performFault = async (setup: FaultSetup): Promise<FaultReport> => {
   const spoken = [await report]
   spoken.push(await listen(engine.speak(TEXT_AFTER, QUICKLY), TEXT_AFTER, {}))
   const { status, reasons, accounting } = engine.health()
+  const log = engine.recentLog()
   await within(engine.close())
-  const after = injected.at === 0 ? null : spoken[0]?.wordTimes.find((at) => at > injected.at + 100)
   return {
     refusal: null,
     spoken,
     troubles,
     readyMs,
-    recoveryMs: after === null || after === undefined ? null : after - injected.at,
+    recoveryMs: recoveryOf(log, spoken[0]?.wordTimes ?? []),
     health: { status, reasons: reasons.map(({ code }) => code), accounting },
   }
+}
+
+interface LogLine {
+  readonly event: string
+  readonly time: number
+  readonly utterance?: number
+  readonly fields: { readonly code?: string }
+}
+
+/** From the failure until a word of what was made after it began to be heard; null where nothing was made anew. */
+function recoveryOf(log: string, wordTimes: readonly number[]): number | null {
+  const lines = log.split('\n').filter((line) => line !== '')
+  const records = lines.map((line) => JSON.parse(line) as LogLine)
+  const failed = records.find(
+    ({ event, fields }) =>
+      event === 'worker.died' || (event === 'utterance.degraded' && fields.code === 'recovering'),
+  )
+  const made = records.find(
+    ({ event, time, utterance }) =>
+      failed && event === 'stream.committed' && utterance === 1 && time >= failed.time,
+  )
+  if (!failed || !made) return null
+  const heardAt = wordTimes.map((at) => performance.timeOrigin + at).find((at) => at >= made.time)
+  return heardAt === undefined ? null : heardAt - failed.time
 }
 
 /** The first worker has the fault; one that takes its place is sound, but for what is always so. */
