@@ -13,6 +13,7 @@ const MAY_IMPORT = {
   'g2p-espeak': ['graph'],
   ort: ['graph', 'models'],
   'backend-vits': ['graph', 'audio', 'models', 'ort'],
+  'backend-kokoro': ['graph', 'audio', 'models', 'ort'],
   'backend-espeak': ['graph', 'audio'],
   'backend-silence': ['graph'],
   engine: [
@@ -24,6 +25,7 @@ const MAY_IMPORT = {
     'player',
     'models',
     'ort',
+    'backend-kokoro',
     'backend-silence',
     'backend-vits',
     'g2p-english',

@@ -3,12 +3,11 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { compileRequest } from '@voice-soundboard/compiler'
 import { createEnglishPhonemizer } from '@voice-soundboard/g2p-english'
-import { requireVitsVoice } from '@voice-soundboard/graph'
+import { phonemizeGraph, requireVitsVoice } from '@voice-soundboard/graph'
 import type { VitsVoiceManifest } from '@voice-soundboard/graph'
 import { parseManifest } from '@voice-soundboard/models'
 import { modelPath, servedFolder } from '@voice-soundboard/voices'
 import { phonemeIds } from '../../../packages/backend-vits/src/phoneme-ids.ts'
-import { phonemizeGraph } from '../../../packages/backend-vits/src/phonemize-graph.ts'
 import { SPEAKER, VOICE_ID } from './workloads.ts'
 
 export interface BenchVoice {

@@ -1,5 +1,5 @@
 /** From a manifest to a voice that is ready to speak: fetch, cut if need be, make sessions, warm up. */
-import { ModelCorruptError, ModelUnsupportedError, StorageError } from '@voice-soundboard/graph'
+import { failingAs, ModelCorruptError, ModelUnsupportedError, StorageError } from '@voice-soundboard/graph'
 import type {
   AssetFile,
   AssetSource,
@@ -11,7 +11,6 @@ import type {
 } from '@voice-soundboard/graph'
 import { cutVits, decodeBundle, encodeBundle } from '@voice-soundboard/ort'
 import type { ExecutionProvider, VitsCut } from '@voice-soundboard/ort'
-import { failingAs } from './failing-as.ts'
 import { createOrtStages } from './ort-stages.ts'
 import type { VitsStages } from './stages.ts'
 import { createUncutModel } from './uncut-model.ts'

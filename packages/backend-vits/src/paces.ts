@@ -2,8 +2,8 @@
  * How long each sound is to last, as a factor on what the voice would give it: by speed, pitch, stretching and
  * emphasis, or by the length that a word is to have exactly.
  */
+import { emphasisLength } from '@voice-soundboard/audio'
 import type { ControlGraph, Token } from '@voice-soundboard/graph'
-import { emphasisLength } from './energy.ts'
 import type { IdSequence, Phone } from './phoneme-ids.ts'
 import { pitchedRateHz, pitchLength } from './pitch.ts'
 import { naturalFrames } from './regulator.ts'

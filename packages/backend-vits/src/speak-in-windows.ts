@@ -1,16 +1,21 @@
 /** Speech of a cut model: the timeline as soon as durations are known, then samples window by window. */
-import { joinSamples, Warper } from '@voice-soundboard/audio'
-import { eventLoopTurn } from '@voice-soundboard/graph'
+import {
+  applyGainSteps,
+  gainSteps,
+  insertPauses,
+  joinSamples,
+  placePauses,
+  timelineMarks,
+  totalSamples,
+  Warper,
+} from '@voice-soundboard/audio'
+import { eventLoopTurn, failingAs } from '@voice-soundboard/graph'
 import type { SynthesisChunk } from '@voice-soundboard/graph'
-import { applyGainSteps, gainSteps } from './energy.ts'
-import { failingAs } from './failing-as.ts'
-import { insertPauses } from './pauses.ts'
 import type { PrefixPolicy } from './prefix.ts'
 import type { SpeechJob } from './speech-job.ts'
 import { encodeInParts } from './speech-parts.ts'
 import type { VitsStages } from './stages.ts'
 import { pitchedRateHz } from './pitch.ts'
-import { placePauses, timelineMarks, totalSamples } from './timeline.ts'
 import { WindowedDecoder } from './windowed-decoder.ts'
 import { planWindows } from './windows.ts'
 import type { WindowPolicy } from './windows.ts'

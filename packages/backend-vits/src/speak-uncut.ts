@@ -1,12 +1,18 @@
 /** Speech of a model that runs whole: all samples at once, and times that are shared out over the ids. */
-import { joinSamples, Warper } from '@voice-soundboard/audio'
+import {
+  applyGainSteps,
+  gainSteps,
+  insertPauses,
+  joinSamples,
+  placePauses,
+  timelineMarks,
+  totalSamples,
+  Warper,
+} from '@voice-soundboard/audio'
+import { failingAs } from '@voice-soundboard/graph'
 import type { SynthesisChunk } from '@voice-soundboard/graph'
-import { applyGainSteps, gainSteps } from './energy.ts'
-import { failingAs } from './failing-as.ts'
-import { insertPauses } from './pauses.ts'
 import { pitchedRateHz, pitchLength } from './pitch.ts'
 import type { SpeechJob } from './speech-job.ts'
-import { placePauses, timelineMarks, totalSamples } from './timeline.ts'
 import type { UncutModel } from './uncut-model.ts'
 import { pitchRegions, pitchWarp, regionSpans } from './word-pitch.ts'
 import type { PitchRegion } from './word-pitch.ts'

@@ -2,9 +2,9 @@
  * Encodes a segment, in one part or two, and decides when everything in it is heard. A long segment that is
  * to sound soon gives its first words before it is encoded whole.
  */
-import { SynthesisError } from '@voice-soundboard/graph'
+import type { SpeechTiming } from '@voice-soundboard/audio'
+import { failingAs, SynthesisError } from '@voice-soundboard/graph'
 import type { VitsVoiceManifest } from '@voice-soundboard/graph'
-import { failingAs } from './failing-as.ts'
 import { GaussianNoise } from './noise.ts'
 import { pacesOf } from './paces.ts'
 import { pitchedRateHz } from './pitch.ts'
@@ -13,7 +13,6 @@ import type { PrefixPolicy } from './prefix.ts'
 import { durationNoise, frameStarts, joinEncodings, LatentFrames, noiseRows } from './regulator.ts'
 import type { SpeechJob } from './speech-job.ts'
 import type { Conditioning, Encoding, VitsStages } from './stages.ts'
-import type { SpeechTiming } from './timeline.ts'
 import { lookAheadFrames } from './windowed-decoder.ts'
 import { pitchRegions, pitchWarp } from './word-pitch.ts'
 

@@ -1,12 +1,11 @@
 /** One segment from graph to sound: phonemes and ids here, then the way that the voice's model allows. */
-import { SpeakerNotFoundError } from '@voice-soundboard/graph'
+import { speakSilence } from '@voice-soundboard/audio'
+import { failingAs, phonemizeGraph, SpeakerNotFoundError } from '@voice-soundboard/graph'
 import type { Phonemizer, SynthesisChunk, SynthesisRequest } from '@voice-soundboard/graph'
-import { failingAs } from './failing-as.ts'
 import type { LoadedVoice } from './load-voice.ts'
 import { phonemeIds } from './phoneme-ids.ts'
-import { phonemizeGraph } from './phonemize-graph.ts'
+import { pitchedRateHz } from './pitch.ts'
 import { speakInWindows } from './speak-in-windows.ts'
-import { speakSilence } from './speak-silence.ts'
 import { speakUncut } from './speak-uncut.ts'
 import type { SpeechJob } from './speech-job.ts'
 import { unloweredProsody } from './unlowered.ts'
@@ -41,7 +40,10 @@ export async function* synthesizeSegment(
     ],
     phonemizeMs: performance.now() - started,
   }
-  if (sequence.phones.length === 0) yield* speakSilence(job)
-  else if (model.kind === 'stages') yield* speakInWindows(job, model)
+  if (sequence.phones.length === 0) {
+    const sampleRateHz = pitchedRateHz(manifest.sampleRateHz, graph)
+    const { degradations, phonemizeMs } = job
+    yield* speakSilence({ tokens: graph.tokens, sampleRateHz, degradations, phonemizeMs })
+  } else if (model.kind === 'stages') yield* speakInWindows(job, model)
   else yield* speakUncut(job, model)
 }

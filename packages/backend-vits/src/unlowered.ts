@@ -1,8 +1,8 @@
 /** What the graph asks for and this voice cannot do: said once for a segment, never dropped in silence. */
+import { LOUDEST_GAIN, wantedGain } from '@voice-soundboard/audio'
 import type { ControlGraph, Degradation, Token } from '@voice-soundboard/graph'
 import type { VitsStages } from './stages.ts'
 import type { UncutModel } from './uncut-model.ts'
-import { LOUDEST_GAIN, wantedGain } from './energy.ts'
 import { hasLength } from './paces.ts'
 import { wordPitch } from './word-pitch.ts'
 

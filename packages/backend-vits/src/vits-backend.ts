@@ -1,5 +1,11 @@
 /** The backend itself: keeps voices loaded, and lets them speak. */
-import { ClosedError, isVitsVoice, requireVitsVoice, VoiceNotFoundError } from '@voice-soundboard/graph'
+import {
+  ClosedError,
+  isVitsVoice,
+  requireVitsVoice,
+  SharedWork,
+  VoiceNotFoundError,
+} from '@voice-soundboard/graph'
 import type {
   AssetSource,
   Backend,
@@ -17,7 +23,6 @@ import type { ExecutionProvider } from '@voice-soundboard/ort'
 import { estimateBytes, loadVoice } from './load-voice.ts'
 import type { LoadedVoice } from './load-voice.ts'
 import { pitchedRateHz } from './pitch.ts'
-import { SharedWork } from './shared-work.ts'
 import { synthesizeSegment } from './synthesize.ts'
 
 export interface VitsBackendOptions {

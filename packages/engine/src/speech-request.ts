@@ -50,9 +50,9 @@ export interface SpeechCall {
 export function resolveRequest(shelf: VoiceShelf, engine: EngineOptions, call: SpeechCall): SpeechRequest {
   const { input, options } = call
   if (isGraph(input)) return resolveGraph(shelf, engine, { ...call, input })
-  const { voice, degradations } = chooseVoice(shelf, engine.voice ?? DEFAULT_VOICE, options)
+  const { voice, speaker, degradations } = chooseVoice(shelf, engine.voice ?? DEFAULT_VOICE, options)
   const { manifest } = voice
-  const speaker = shelf.speaker(manifest, options.speaker)
+  const own = manifest.speakers.languages?.[speaker] ?? manifest.languages[0]
   return {
     voice,
     speaker,
@@ -64,7 +64,7 @@ export function resolveRequest(shelf: VoiceShelf, engine: EngineOptions, call: S
       ...lexiconOf([options.lexicon, ofVoice(engine, manifest.id), engine.lexicon]),
       voice: manifest.id,
       speaker,
-      language: options.language ?? manifest.languages[0] ?? 'en',
+      language: options.language ?? own ?? 'en',
       speakerFor: ({ names }) => shelf.findSpeaker(manifest, names),
     },
   }
@@ -82,8 +82,8 @@ function resolveGraph(
   }
   const first = input.speakers?.[0]
   const own = first?.type === 'voice' ? first : undefined
-  const voice = shelf.request(options.voice ?? own?.voice ?? engine.voice ?? DEFAULT_VOICE)
-  const speaker = shelf.speaker(voice.manifest, options.speaker ?? own?.speaker)
+  const name = options.voice ?? own?.voice ?? engine.voice ?? DEFAULT_VOICE
+  const { voice, speaker } = shelf.choose(name, options.speaker ?? own?.speaker)
   return {
     voice,
     speaker,

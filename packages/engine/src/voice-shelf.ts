@@ -4,6 +4,7 @@ import type { Degradation, VoiceLicence, VoiceManifest, VoicePrecision } from '@
 import {
   findSpeaker,
   findVoice,
+  isVoiceName,
   manifestFromPiperConfig,
   manifestOf,
   networkVoices,
@@ -32,6 +33,12 @@ export interface VoiceInfo {
   readonly source: string
   /** Address of the voice's card. */
   readonly card: string | null
+}
+
+export interface ChosenSpeaker {
+  readonly voice: VoiceRequest
+  /** Index within the voice. */
+  readonly speaker: number
 }
 
 export class VoiceShelf {
@@ -87,18 +94,42 @@ export class VoiceShelf {
     return this.#all()
   }
 
-  /** @throws VoiceNotFoundError */
-  request(id: string): VoiceRequest {
-    return this.requestOf(findVoice(this.#all(), id))
+  /** @param name Of a voice, or of a speaker of one. @throws VoiceNotFoundError */
+  request(name: string): VoiceRequest {
+    return this.choose(name).voice
   }
 
   requestOf(manifest: VoiceManifest): VoiceRequest {
     return { manifest, precision: this.#precision }
   }
 
-  /** @throws SpeakerNotFoundError */
-  speaker(manifest: VoiceManifest, speaker: number | string | undefined): number {
-    return resolveSpeaker(manifest, speaker)
+  has(name: string): boolean {
+    return isVoiceName(this.#all(), name)
+  }
+
+  /**
+   * @param name Of a voice, or of a speaker of one.
+   * @param speaker Of that voice; without, the one that was named, else the voice's own default.
+   * @throws VoiceNotFoundError, SpeakerNotFoundError
+   */
+  choose(name: string, speaker?: number | string): ChosenSpeaker {
+    const named = findVoice(this.#all(), name)
+    const index = speaker === undefined ? named.speaker : resolveSpeaker(named.manifest, speaker)
+    return { voice: this.requestOf(named.manifest), speaker: index }
+  }
+
+  /** The usual one if it is what is wanted, else another speaker of its voice, else one of another voice. */
+  nearestTo(usual: ChosenSpeaker, isWanted: (candidate: ChosenSpeaker) => boolean): ChosenSpeaker | null {
+    if (isWanted(usual)) return usual
+    const others = this.#all().filter(({ id }) => id !== usual.voice.manifest.id)
+    for (const manifest of [usual.voice.manifest, ...others]) {
+      const voice = this.requestOf(manifest)
+      const { count, default: standard } = manifest.speakers
+      const speakers = [standard, ...Array.from({ length: count }, (_, index) => index)]
+      const speaker = speakers.find((candidate) => isWanted({ voice, speaker: candidate }))
+      if (speaker !== undefined) return { voice, speaker }
+    }
+    return null
   }
 
   /** The first of these names that is a speaker of the voice, or the voice itself; null when none is. */
@@ -117,8 +148,7 @@ export class VoiceShelf {
     options: { readonly signal?: AbortSignal | undefined },
   ): Promise<VoiceRequest> {
     if (typeof voice !== 'string') return this.#addStock(voice, options)
-    const isHere = this.#all().some(({ id }) => id === voice)
-    const published = isHere ? undefined : networkVoices().find(({ id }) => id === voice)
+    const published = this.has(voice) ? undefined : networkVoices().find(({ id }) => id === voice)
     return published ? this.#addStock(published, options) : this.request(voice)
   }
 

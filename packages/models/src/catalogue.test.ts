@@ -84,7 +84,7 @@ describe('loadCatalogue', () => {
 })
 
 test('an unknown voice is answered with those there are', () => {
-  expect(findVoice([MANIFEST], 'a')).toBe(MANIFEST)
+  expect(findVoice([MANIFEST], 'a')).toEqual({ manifest: MANIFEST, speaker: MANIFEST.speakers.default })
   expect(() => findVoice([MANIFEST], 'b')).toThrow(VoiceNotFoundError)
   expect(() => findVoice([MANIFEST], 'b')).toThrow(/Available: a\./)
 })

@@ -44,14 +44,37 @@ export async function loadManifest(url: string, options: CatalogueOptions = {}):
   return withAbsoluteUrls(parseManifest(await fetchJson(address, options), address), address)
 }
 
-/** @throws VoiceNotFoundError, which lists what there is. */
-export function findVoice(catalogue: readonly VoiceManifest[], id: string): VoiceManifest {
-  const manifest = catalogue.find((candidate) => candidate.id === id)
-  if (manifest) return manifest
+/** A speaker who has a name can be asked for by it alone, as if it were a voice. */
+export interface NamedVoice {
+  readonly manifest: VoiceManifest
+  /** The one that was named, else the voice's own default. */
+  readonly speaker: number
+}
+
+/**
+ * @param name Id of a voice, else name of a speaker, where case does not matter.
+ * @throws VoiceNotFoundError, which lists what there is.
+ */
+export function findVoice(catalogue: readonly VoiceManifest[], name: string): NamedVoice {
+  const found = lookUp(catalogue, name)
+  if (found) return found
   throw new VoiceNotFoundError(
-    id,
+    name,
     catalogue.map((candidate) => candidate.id),
   )
+}
+
+export const isVoiceName = (catalogue: readonly VoiceManifest[], name: string): boolean =>
+  lookUp(catalogue, name) !== null
+
+function lookUp(catalogue: readonly VoiceManifest[], name: string): NamedVoice | null {
+  const voice = catalogue.find(({ id }) => id === name)
+  if (voice) return { manifest: voice, speaker: voice.speakers.default }
+  for (const manifest of catalogue) {
+    const speaker = speakerNamed(manifest, name)
+    if (speaker >= 0) return { manifest, speaker }
+  }
+  return null
 }
 
 /**
@@ -68,17 +91,17 @@ export function resolveSpeaker(manifest: VoiceManifest, speaker?: number | strin
 }
 
 /** By name, or by number within the voice; null when it has no such speaker. */
-export function findSpeaker({ speakers }: VoiceManifest, speaker: number | string): number | null {
-  const { count, names } = speakers
-  const byName =
-    typeof speaker === 'string'
-      ? (names?.findIndex((name) => name.toLowerCase() === speaker.toLowerCase()) ?? -1)
-      : -1
+export function findSpeaker(manifest: VoiceManifest, speaker: number | string): number | null {
+  const { count } = manifest.speakers
+  const byName = typeof speaker === 'string' ? speakerNamed(manifest, speaker) : -1
   if (byName >= 0) return byName
   const index = typeof speaker === 'string' && /^\d+$/.test(speaker) ? Number(speaker) : speaker
   const isOne = typeof index === 'number' && Number.isInteger(index) && index >= 0 && index < count
   return isOne ? index : null
 }
+
+const speakerNamed = ({ speakers }: VoiceManifest, wanted: string): number =>
+  speakers.names?.findIndex((name) => name.toLowerCase() === wanted.toLowerCase()) ?? -1
 
 function withAbsoluteUrls(manifest: VoiceManifest, base: string): VoiceManifest {
   const absolute = <File extends { readonly url: string }>(file: File): File => ({

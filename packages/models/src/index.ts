@@ -5,6 +5,7 @@ export { persistStorage } from './storage-grant.ts'
 export {
   findSpeaker,
   findVoice,
+  isVoiceName,
   loadCatalogue,
   loadManifest,
   manifestOf,

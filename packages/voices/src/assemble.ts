@@ -171,7 +171,7 @@ class Assembly {
   }
 }
 
-const incomingFolder = (): string => join(cacheFolder(), 'incoming')
+export const incomingFolder = (): string => join(cacheFolder(), 'incoming')
 
 function bundleKey(source: VoiceSource, precision: VoicePrecision, version: string): string {
   const model = source.files.find((file) => file.as === MODEL_FILE)

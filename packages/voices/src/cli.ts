@@ -1,9 +1,11 @@
 /** `pnpm voices [id …] [--all] [--verify]`: assembles voices and shows what is there. */
 import { parseArgs } from 'node:util'
 import { isVoiceSoundboardError } from '@voice-soundboard/graph'
-import { ensureVoices } from './ensure-voices.ts'
+import type { PublishedVoice } from './assemble-published.ts'
+import { ensurePublishedVoice, ensureVoices } from './ensure-voices.ts'
 import { cacheFolder } from './paths.ts'
 import type { AssembledVoice } from './publish.ts'
+import { PUBLISHED_SOURCES } from './published-sources.ts'
 import { SOURCES } from './sources.ts'
 
 const { values, positionals } = parseArgs({
@@ -13,10 +15,13 @@ const { values, positionals } = parseArgs({
 
 const stop = new AbortController()
 
+const ON_DEMAND = PUBLISHED_SOURCES.map((source) => source.id)
+
 const HELP = `pnpm voices [id …]   assembles the voices for everyone, or those named, and lists them
   --all              also those that are for tests only
   --verify           hashes every file anew and replaces what is not sound
-Voices: ${SOURCES.map((source) => source.id).join(', ')}. Cache: ${cacheFolder()} (VOICE_SOUNDBOARD_CACHE moves it).`
+Voices: ${SOURCES.map((source) => source.id).join(', ')}; large ones, fetched only when named: ${ON_DEMAND.join(', ')}.
+ Cache: ${cacheFolder()} (VOICE_SOUNDBOARD_CACHE moves it).`
 
 const megabytes = (bytes = 0): string => `${(bytes / 1e6).toFixed(1)} MB`
 
@@ -27,6 +32,19 @@ function toRow({ manifest, audience }: AssembledVoice): readonly string[] {
     String(manifest.speakers.count),
     megabytes(manifest.bundles.compact?.bytes),
     megabytes(manifest.bundles.full?.bytes),
+    manifest.licence.weights,
+    manifest.licence.data,
+  ]
+}
+
+function toPublishedRow({ manifest, audience }: PublishedVoice): readonly string[] {
+  const bytes = Object.values(manifest.files).reduce((sum, file) => sum + file.bytes, 0)
+  return [
+    `${manifest.id} (${audience})`,
+    `${manifest.sampleRateHz} Hz`,
+    String(manifest.speakers.count),
+    megabytes(bytes),
+    '',
     manifest.licence.weights,
     manifest.licence.data,
   ]
@@ -47,14 +65,19 @@ async function main(): Promise<void> {
   if (values.help) return console.log(HELP)
   process.once('SIGINT', () => stop.abort(new Error('stopped')))
   const ids = values.all ? SOURCES.map((source) => source.id) : positionals
-  const voices = await ensureVoices({
-    ...(ids.length > 0 ? { ids } : {}),
-    verify: values.verify ?? false,
-    signal: stop.signal,
-  })
+  const shared = { verify: values.verify ?? false, signal: stop.signal }
+  const large = ids.filter((id) => ON_DEMAND.includes(id))
+  const others = ids.filter((id) => !large.includes(id))
+  const voices =
+    large.length > 0 && others.length === 0
+      ? []
+      : await ensureVoices({ ...(others.length > 0 ? { ids: others } : {}), ...shared })
+  const published: PublishedVoice[] = []
+  for (const id of large) published.push(await ensurePublishedVoice(id, shared))
   printTable([
     ['voice', 'rate', 'speakers', 'compact', 'full', 'licence of weights', 'of data'],
     ...voices.map(toRow),
+    ...published.map(toPublishedRow),
   ])
   if (values.verify) console.log('Every file matches its hash.')
 }

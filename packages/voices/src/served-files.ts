@@ -1,6 +1,6 @@
 /** How voices lie in a folder that a site serves: for those assembled here, and those that the CLI pulls. */
 import { join } from 'node:path'
-import type { AssetFile, VitsVoiceManifest, VoicePrecision } from '@voice-soundboard/graph'
+import type { AssetFile, VoiceManifest, VoicePrecision } from '@voice-soundboard/graph'
 import { writeIfChanged } from './files.ts'
 
 const MANIFEST_FILE = 'voice.json'
@@ -27,7 +27,7 @@ export const cataloguePath = (folder: string): string => join(folder, CATALOGUE_
 /** `folder` is that of all voices. Without a card the voice has none. */
 export async function writeVoice(
   folder: string,
-  manifest: VitsVoiceManifest,
+  manifest: VoiceManifest,
   card: string | null,
 ): Promise<void> {
   if (card !== null) await writeIfChanged(join(folder, manifest.id, CARD_FILE), card)

@@ -103,7 +103,15 @@ const FABER_PT: VoiceSource = {
 export const SOURCES: readonly VoiceSource[] = [LIBRITTS_R, DITTLI_EN, FABER_PT]
 
 /** @throws VoiceNotFoundError */
-export function findSource(id: string, sources: readonly VoiceSource[] = SOURCES): VoiceSource {
+export function findSource(id: string): VoiceSource
+export function findSource<Source extends { readonly id: string }>(
+  id: string,
+  sources: readonly Source[],
+): Source
+export function findSource(
+  id: string,
+  sources: readonly { readonly id: string }[] = SOURCES,
+): { readonly id: string } {
   const source = sources.find((candidate) => candidate.id === id)
   if (source) return source
   throw new VoiceNotFoundError(

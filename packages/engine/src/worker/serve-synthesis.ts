@@ -30,6 +30,10 @@ export function serveSynthesis(options: SynthesisWorkerOptions = {}): void {
   const phonemizers = [...(options.phonemizers ?? []), ENGLISH]
   const sources: BackendSources = {
     vits: () => createVitsBackend({ phonemizers: choosePhonemizer(phonemizers) }),
+    kokoro: async () => {
+      const { createKokoroBackend } = await import('@voice-soundboard/backend-kokoro')
+      return createKokoroBackend({ phonemizers: choosePhonemizer(phonemizers) })
+    },
     silence: createSilenceBackend,
     ...options.backends,
   }

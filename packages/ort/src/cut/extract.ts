@@ -5,29 +5,35 @@ import type { GraphIndex } from './graph-index.ts'
 import type { OnnxGraph, OnnxTensor } from '../onnx/model.ts'
 import type { TensorSpec } from '../vits-cut.ts'
 
+/** As much of a tensor as a border must know, whatever the family calls it. */
+type BorderSpec = Pick<TensorSpec, 'name' | 'type' | 'dims'>
+
 /** A value of the whole graph and what it becomes at the border of a part. */
-export interface Border {
+export interface Border<Spec extends BorderSpec = TensorSpec> {
   readonly value: string
-  readonly spec: TensorSpec
+  readonly spec: Spec
 }
 
-export interface ExtractOptions {
+export interface ExtractOptions<Spec extends BorderSpec = TensorSpec> {
   readonly name: string
   /** Where the search upward may stop; those that it meets become inputs. */
-  readonly inputs: readonly Border[]
-  readonly outputs: readonly Border[]
+  readonly inputs: readonly Border<Spec>[]
+  readonly outputs: readonly Border<Spec>[]
   /** Inputs of the whole graph that become constants. */
   readonly constants?: readonly OnnxTensor[]
 }
 
-export interface ExtractedPart {
+export interface ExtractedPart<Spec extends BorderSpec = TensorSpec> {
   readonly graph: OnnxGraph
-  readonly inputs: readonly TensorSpec[]
-  readonly outputs: readonly TensorSpec[]
+  readonly inputs: readonly Spec[]
+  readonly outputs: readonly Spec[]
 }
 
 /** @throws {ModelUnsupportedError} when the part depends on something that no border provides. */
-export function extractPart(index: GraphIndex, options: ExtractOptions): ExtractedPart {
+export function extractPart<Spec extends BorderSpec>(
+  index: GraphIndex,
+  options: ExtractOptions<Spec>,
+): ExtractedPart<Spec> {
   const { name, outputs, constants = [] } = options
   const stops = new Set([...options.inputs.map((input) => input.value), ...constants.map((c) => c.name)])
   const needed = index.ancestors(
@@ -67,13 +73,13 @@ export function extractPart(index: GraphIndex, options: ExtractOptions): Extract
   }
 }
 
-function renamer(borders: readonly Border[]): (value: string) => string {
+function renamer(borders: readonly Border<BorderSpec>[]): (value: string) => string {
   const names = new Map(borders.map(({ value, spec }) => [value, spec.name]))
   const taken = new Set(names.values())
   return (value) => names.get(value) ?? (taken.has(value) ? `${value}/inner` : value)
 }
 
-const valueInfo = ({ name, type, dims }: TensorSpec) => ({
+const valueInfo = ({ name, type, dims }: BorderSpec) => ({
   name,
   elemType: type === 'float32' ? DataType.FLOAT : DataType.INT64,
   dims: dims ?? undefined,

@@ -1,5 +1,6 @@
 /** Gives a foreign failure its stage; our own errors and an abort's reason pass as they are. */
-import { isVoiceSoundboardError, SynthesisError } from '@voice-soundboard/graph'
+import { isVoiceSoundboardError } from './errors/base.ts'
+import { SynthesisError } from './errors/runtime.ts'
 
 export async function failingAs<T>(
   stage: SynthesisError['stage'],

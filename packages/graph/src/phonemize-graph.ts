@@ -1,6 +1,8 @@
 /** Phonemes of a segment's tokens: those that the caller gave, the phonemiser's for the rest. */
-import { SynthesisError } from '@voice-soundboard/graph'
-import type { ControlGraph, Degradation, Phonemizer, Token } from '@voice-soundboard/graph'
+import type { Phonemizer } from './backend.ts'
+import type { ControlGraph, Token } from './control-graph.ts'
+import { SynthesisError } from './errors/runtime.ts'
+import type { Degradation } from './events.ts'
 
 export interface GraphPhonemes {
   /** One list of IPA symbols per token. */

@@ -1,5 +1,5 @@
 /** Work that several callers wait for: it runs once, tells all of them, and stops when the last has given up. */
-import type { LoadOptions, Progress } from '@voice-soundboard/graph'
+import type { LoadOptions, Progress } from './backend.ts'
 
 export type Work<Result> = (options: {
   readonly signal: AbortSignal

@@ -1,19 +1,16 @@
 import { createToken } from '@voice-soundboard/graph'
 import type { Token } from '@voice-soundboard/graph'
 import { expect, test } from 'vitest'
-import type { Phone } from './phoneme-ids.ts'
 import { insertPauses } from './pauses.ts'
-import { placePauses, timelineMarks, totalSamples } from './timeline.ts'
-import type { SpeechTiming } from './timeline.ts'
+import { placePauses, timelineMarks, totalSamples } from './speech-timing.ts'
+import type { SpeechTiming, TimedPhone } from './speech-timing.ts'
 
 const token = (text: string, fields: Partial<Token> = {}): Token =>
   createToken({ text, source: [0, text.length], ...fields })
 
-const phone = (token: number, text: string, id: number): Phone => ({
+const phone = (token: number, text: string, id: number): TimedPhone => ({
   token,
   text,
-  firstId: id,
-  endId: id + 1,
   onsetId: id,
   offsetId: id + 1,
 })

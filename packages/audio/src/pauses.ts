@@ -1,5 +1,5 @@
 /** Puts exact silence into decoded speech, with a short fade on either side so that the cut does not click. */
-import type { Pause } from './timeline.ts'
+import type { Pause } from './speech-timing.ts'
 
 const FADE_MS = 8
 

@@ -1,15 +1,18 @@
 /** Nothing to pronounce, such as a lone emoji: what remains are the pauses, the marks, and a word about it. */
-import { pitchedRateHz } from './pitch.ts'
-import type { SynthesisChunk } from '@voice-soundboard/graph'
+import type { Degradation, SynthesisChunk, Token } from '@voice-soundboard/graph'
 import { insertPauses } from './pauses.ts'
-import type { SpeechJob } from './speech-job.ts'
-import { placePauses, timelineMarks, totalSamples } from './timeline.ts'
+import { placePauses, timelineMarks, totalSamples } from './speech-timing.ts'
 
-export function* speakSilence(job: SpeechJob): Generator<SynthesisChunk, void, void> {
-  const { hopFrames } = job.manifest
-  const sampleRateHz = pitchedRateHz(job.manifest.sampleRateHz, job.request.graph)
-  const { tokens } = job.request.graph
-  const timing = { tokens, phones: [], starts: Int32Array.of(0), hopFrames, sampleRateHz, warp: null }
+export interface SilentSegment {
+  readonly tokens: readonly Token[]
+  readonly sampleRateHz: number
+  readonly degradations: readonly Degradation[]
+  readonly phonemizeMs: number
+}
+
+export function* speakSilence(segment: SilentSegment): Generator<SynthesisChunk, void, void> {
+  const { tokens, sampleRateHz, degradations, phonemizeMs } = segment
+  const timing = { tokens, phones: [], starts: Int32Array.of(0), hopFrames: 1, sampleRateHz, warp: null }
   const pauses = placePauses(timing, tokens.length)
   const isWanted = tokens.every(({ phonemes }) => phonemes?.length === 0)
   const start = tokens[0]?.source[0] ?? 0
@@ -23,8 +26,8 @@ export function* speakSilence(job: SpeechJob): Generator<SynthesisChunk, void, v
     sampleRateHz,
     totalFrames: totalSamples(timing, pauses),
     marks: timelineMarks(timing, pauses, 0, tokens.length),
-    degradations: isWanted ? job.degradations : [...job.degradations, nothing],
-    spans: { phonemizeMs: job.phonemizeMs, encodeMs: 0 },
+    degradations: isWanted ? degradations : [...degradations, nothing],
+    spans: { phonemizeMs, encodeMs: 0 },
   }
   const piece = { startSample: 0, isLast: true, sampleRateHz }
   const samples = insertPauses(new Float32Array(0), pauses, piece)

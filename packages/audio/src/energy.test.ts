@@ -2,7 +2,7 @@ import { createToken } from '@voice-soundboard/graph'
 import type { Token } from '@voice-soundboard/graph'
 import { expect, test } from 'vitest'
 import { applyGainSteps, emphasisLength, gainSteps } from './energy.ts'
-import type { SpeechTiming } from './timeline.ts'
+import type { SpeechTiming } from './speech-timing.ts'
 
 const HOP = 100
 const RATE = 10_000

@@ -1,7 +1,7 @@
 /** How loud each word is: gains on decoded speech, with ramps between two words so that a step does not click. */
 import type { Token } from '@voice-soundboard/graph'
-import { gapAfter, heardSample } from './timeline.ts'
-import type { SpeechTiming } from './timeline.ts'
+import { gapAfter, heardSample } from './speech-timing.ts'
+import type { SpeechTiming } from './speech-timing.ts'
 
 const RAMP_MS = 12
 

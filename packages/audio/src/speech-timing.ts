@@ -2,10 +2,9 @@
  * When each word, phone and mark is heard, known before a sample exists. A pause is silence put between two
  * words, in the middle of the gap that the voice itself leaves there: that is where a cut is heard least.
  */
-import type { WarpMap } from '@voice-soundboard/audio'
 import { msToFrames } from '@voice-soundboard/graph'
 import type { TimelineMark, Token } from '@voice-soundboard/graph'
-import type { Phone } from './phoneme-ids.ts'
+import type { WarpMap } from './warp-map.ts'
 
 /** Silence of `samples` samples in front of the sample `atSample` of the speech as it is heard without pauses. */
 export interface Pause {
@@ -15,9 +14,18 @@ export interface Pause {
   readonly samples: number
 }
 
+/** What is heard of one phone, with its marks: from the start of id `onsetId` to the start of `offsetId`. */
+export interface TimedPhone {
+  /** Index of its token. */
+  readonly token: number
+  readonly text: string
+  readonly onsetId: number
+  readonly offsetId: number
+}
+
 export interface SpeechTiming {
   readonly tokens: readonly Token[]
-  readonly phones: readonly Phone[]
+  readonly phones: readonly TimedPhone[]
   /** First acoustic frame of each id, and the number of frames at the end. */
   readonly starts: Int32Array
   readonly hopFrames: number
@@ -95,7 +103,7 @@ export function gapAfter({ phones, starts }: SpeechTiming, token: number): numbe
   if (next === 0) return 0
   const after = phones[next]
   if (!after) return starts[starts.length - 1] ?? 0
-  const before = phones[next - 1] as Phone
+  const before = phones[next - 1] as TimedPhone
   return Math.floor(((starts[before.offsetId] as number) + (starts[after.onsetId] as number)) / 2)
 }
 

@@ -1,0 +1,2 @@
+export { createKokoroBackend } from './kokoro-backend.ts'
+export type { KokoroBackendOptions } from './kokoro-backend.ts'
