@@ -4,7 +4,8 @@ import { InvalidInputError } from '@voice-soundboard/graph'
 
 export const PULL_USAGE = `Usage: voice-soundboard voices pull <id ...> --out <folder> [options]
 
-Brings Piper voices from the network, prepared to be served by your own site: the folder is an assetBase.
+Brings voices from the network, prepared to be served by your own site: the folder is an assetBase. Piper voices go
+by their ids (en_US-amy-low); kokoro has 54 speakers and 92 MB, which pages download when it is to speak.
 
   --out FOLDER          where to write; voices that are listed there stay listed (required)
   --mirror URL          fetch from there, under the same paths; may be given several times

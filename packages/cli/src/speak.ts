@@ -57,10 +57,10 @@ async function pull(command: PullCommand, options: { readonly signal: AbortSigna
       ...options,
       onProgress: (progress) => line.show(progress),
     })
-    for (const { id, bundles, hasCard } of voices) {
-      const [compact, full] = [bundles.compact, bundles.full].map(({ bytes }) => (bytes / 1e6).toFixed(1))
+    for (const { id, downloads, hasCard } of voices) {
+      const sizes = Object.entries(downloads).map(([what, bytes]) => `${(bytes / 1e6).toFixed(1)} MB ${what}`)
       const card = hasCard ? 'read its CARD.md before you publish it' : 'no card was found: ask its publisher'
-      line.end(`${id}: ${compact} MB compact, ${full} MB full; ${card}`)
+      line.end(`${id}: ${sizes.join(', ')}; ${card}`)
     }
   } finally {
     line.end()

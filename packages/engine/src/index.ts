@@ -36,7 +36,7 @@ export type {
   DiagnoseOptions,
   Diagnosis,
 } from './diagnose/types.ts'
-export type { StockVoice, VoiceInfo } from './voice-shelf.ts'
+export type { OwnVoice, StockVoice, VoiceInfo } from './voice-shelf.ts'
 export { networkVoices } from '@voice-soundboard/models'
 export type { NetworkVoice } from '@voice-soundboard/models'
 export {

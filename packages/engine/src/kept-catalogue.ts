@@ -1,10 +1,10 @@
 /**
- * The catalogue of a site as it was last read, for a page whose network is gone: its voices are in the browser's
- * storage, and only their list would be missing.
+ * The catalogue of a site, and manifests of single voices, as they were last read: for a page whose network is gone
+ * the voices are in the browser's storage, and only their list would be missing.
  */
 import { DownloadError, StorageError } from '@voice-soundboard/graph'
 import type { Degradation, VoiceManifest } from '@voice-soundboard/graph'
-import { createRecordStore, loadCatalogue, parseManifest } from '@voice-soundboard/models'
+import { createRecordStore, loadCatalogue, loadManifest, parseManifest } from '@voice-soundboard/models'
 import type { RecordStore } from '@voice-soundboard/models'
 
 /** A list of some hundred voices. */
@@ -19,9 +19,22 @@ export interface CatalogueRead {
 }
 
 /** @throws DownloadError when the site cannot be reached and nothing was kept, or answers with an error. */
-export async function readCatalogue(url: string, signal: AbortSignal | undefined): Promise<CatalogueRead> {
+export function readCatalogue(url: string, signal: AbortSignal | undefined): Promise<CatalogueRead> {
+  return readKept(url, signal, () => loadCatalogue(url, { signal }))
+}
+
+/** One voice by the address of its manifest. @throws as {@link readCatalogue} */
+export function readManifest(url: string, signal: AbortSignal | undefined): Promise<CatalogueRead> {
+  return readKept(url, signal, async () => [await loadManifest(url, { signal })])
+}
+
+async function readKept(
+  url: string,
+  signal: AbortSignal | undefined,
+  load: () => Promise<readonly VoiceManifest[]>,
+): Promise<CatalogueRead> {
   try {
-    const manifests = await loadCatalogue(url, { signal })
+    const manifests = await load()
     // Nobody waits for it: where storage does not work, that is told when a voice cannot be kept.
     withRecords((records) => records.put(url, encode(manifests))).catch(passOver)
     return { manifests, degradations: [] }

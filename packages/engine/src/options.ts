@@ -16,7 +16,6 @@ import type {
   InterruptReason,
   LoadOptions,
   Priority,
-  VoiceManifest,
   VoicePrecision,
 } from '@voice-soundboard/graph'
 import type { EngineMetrics } from './observe/metrics/engine-metrics.ts'
@@ -26,6 +25,7 @@ import type { Logger } from './observe/logger.ts'
 import type { TraceSink } from './observe/trace.ts'
 import { DROP_POLICIES } from './scheduler/drop-policy.ts'
 import type { DropPolicy } from './scheduler/drop-policy.ts'
+import type { OwnVoice } from './voice-shelf.ts'
 
 /** When a higher tier cuts in: with a fade at once, or exactly where the word or sentence that sounds ends. */
 export type Preempt = 'immediate' | 'word' | 'sentence'
@@ -61,10 +61,13 @@ export interface EngineOptions {
   readonly maxQueueDepth?: number
   /** `message-port` does without shared memory though the page has it. Default `auto`. */
   readonly transport?: 'auto' | 'message-port'
-  /** Id of the voice that speaks unless a call names another. Default `piper-libritts-r`. */
+  /** Id of the voice, or name of a speaker, that speaks unless a call names another. Default `piper-libritts-r`. */
   readonly voice?: string
-  /** Voices of backends that the application brings in a `worker` of its own, besides those of the catalogue. */
-  readonly voices?: readonly VoiceManifest[]
+  /**
+   * Voices besides those of the catalogue, which they go before: manifests, or addresses of such
+   * (`'voices/kokoro/voice.json'`). Their backend is built in, or in a `worker` that the application brings.
+   */
+  readonly voices?: readonly OwnVoice[]
   /** Folder that holds `voices/voices.json`. Default: the root of the page's origin, or the global script's folder. */
   readonly assetBase?: string | URL
   /** Folders elsewhere that hold the same files as `assetBase`, asked in this order when it does not serve them. */
@@ -118,6 +121,7 @@ export interface EngineOptions {
 }
 
 export interface SpeakOptions {
+  /** Id of a voice, or name of a speaker of one: `'af_bella'`. */
   readonly voice?: string
   /** Index or name within the voice. */
   readonly speaker?: number | string

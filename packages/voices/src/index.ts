@@ -1,5 +1,5 @@
 export type { PublishedVoice } from './assemble-published.ts'
-export { ensurePublishedVoice, ensureVoices } from './ensure-voices.ts'
+export { ensurePublishedVoice, ensureVoices, publishedIds } from './ensure-voices.ts'
 export type { EnsureVoicesOptions } from './ensure-voices.ts'
 export { fetchFile } from './fetch-file.ts'
 export { readIfPresent, writeAtomically } from './files.ts'

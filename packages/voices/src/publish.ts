@@ -16,7 +16,6 @@ import {
   writeCatalogue,
   writeVoice,
 } from './served-files.ts'
-import { PUBLISHED_SOURCES } from './published-sources.ts'
 import { SOURCES } from './sources.ts'
 import { MODEL_FILE, packageSpec } from './voice-source.ts'
 import type { VoiceSource } from './voice-source.ts'
@@ -56,12 +55,12 @@ export async function publishVoice(
   return { manifest, audience: source.audience, modelPath: modelPath(source.id) }
 }
 
-/** Lists the voices that are there, in their fixed order, but for those for tests. */
+/** Lists the voices for everyone that are there, in their fixed order. */
 export async function publishCatalogue(): Promise<void> {
   const voices: string[] = []
-  for (const { id, audience } of [...SOURCES, ...PUBLISHED_SOURCES]) {
+  for (const { id, audience } of SOURCES) {
     const isThere = (await readIfPresent(manifestPath(servedFolder(), id))) !== null
-    if (isThere && audience !== 'tests') voices.push(manifestAddress(id))
+    if (isThere && audience === 'everyone') voices.push(manifestAddress(id))
   }
   await writeCatalogue(servedFolder(), voices)
 }

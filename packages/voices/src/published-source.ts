@@ -13,7 +13,7 @@ export interface PublishedFile extends SourceFile {
 }
 
 export interface PublishedSource extends Pick<VoiceSource, 'id' | 'name' | 'package' | 'licence'> {
-  /** Too large to be fetched unasked: assembled when named, and listed in the catalogue once it is there. */
+  /** Too large to be fetched unasked: assembled when named, and asked for by the address of its manifest. */
   readonly audience: 'on-demand'
   readonly files: readonly PublishedFile[]
   /** `texts` holds the files without a key, by their `as`. */
