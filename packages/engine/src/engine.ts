@@ -4,16 +4,20 @@ import { compileWithProblems } from '@voice-soundboard/compiler/core'
 import type { Compilation } from '@voice-soundboard/compiler/core'
 import { ClosedError, Emitter, framesToMs, InvalidInputError } from '@voice-soundboard/graph'
 import type {
+  ClipFormat,
   ControlGraph,
   Degradation,
   EngineEventMap,
   EngineState,
+  HealthEvent,
   InterruptReport,
   LoadOptions,
+  Subject,
   Unsubscribe,
 } from '@voice-soundboard/graph'
 import { createPlayer } from '@voice-soundboard/player'
 import type { Duck, DuckOptions, Player } from '@voice-soundboard/player'
+import { version } from '../package.json'
 import { diagnose } from './diagnose/index.ts'
 import type { Diagnosis } from './diagnose/types.ts'
 import { AudioClip, clipTimeline } from './audio-clip.ts'
@@ -41,9 +45,10 @@ import type {
   SpeakOptions,
   SpeechInput,
 } from './options.ts'
+import { PluginDesk } from './plugin-desk.ts'
 import type { PreparedSpeech } from './prepared-speech.ts'
 import { runtimeUrls } from './runtime-urls.ts'
-import { DEFAULT_VOICE, resolveRequest } from './speech-request.ts'
+import { DEFAULT_VOICE, resolveRequest, subjectOf } from './speech-request.ts'
 import type { SpeechRequest } from './speech-request.ts'
 import { isGraph, readText, requireTextParts } from './speech-input.ts'
 import type { SpokenText } from './spoken-text.ts'
@@ -94,6 +99,7 @@ const WARM_UP_TEXT = 'One two three four five.'
 export class VoiceEngine {
   /** The voices that the browser keeps for this site. */
   readonly storage: VoiceStorage
+  readonly plugins: PluginDesk
   readonly #options: EngineOptions
   readonly #shelf: VoiceShelf
   readonly #live: LiveSpeech | null
@@ -104,6 +110,7 @@ export class VoiceEngine {
   readonly #vitals: Vitals
   readonly #voices: VoiceDesk
   #workerMemory: WorkerMemory = { voices: 0, ahead: 0, prepared: 0, heap: 0 }
+  readonly #formats = new Set<ClipFormat>()
   #state: EngineState = 'starting'
 
   private constructor(options: EngineOptions, shelf: VoiceShelf, player: Player | null) {
@@ -114,7 +121,8 @@ export class VoiceEngine {
     this.#vitals = vitals
     const onTrouble = (key: string, degradation: Degradation | null): void => vitals.trouble(key, degradation)
     this.#worker = new WorkerKeeper({
-      init: (runtime) => workerInit(options, shelf.assetBase, player, runtime),
+      init: (runtime) =>
+        workerInit(options, shelf.assetBase, player, runtime, this.plugins.open?.halves.inits() ?? []),
       createWorker: options.worker ?? createSynthesisWorker,
       runtimes: options.threads === 1 ? [{ threads: 1 }] : [{ threads: options.threads }, { threads: 1 }],
       hangTimeoutMs: options.workerTimeoutMs ?? DEFAULT_WORKER_TIMEOUT_MS,
@@ -128,6 +136,22 @@ export class VoiceEngine {
       signal: options.signal,
     })
     this.#jobs = new WorkerJobs(this.#worker)
+    this.plugins = new PluginDesk({
+      present: { 'voice-soundboard': version },
+      host: () => this.#worker.get(),
+      log: (level, event, fields) => observer.log[level](event, fields),
+      trouble: onTrouble,
+      addVoices: (manifests) => shelf.add(manifests),
+      addFormat: (format) => {
+        this.#formats.add(format)
+        return () => void this.#formats.delete(format)
+      },
+      // Why may quote the text.
+      onDecision: ({ plugin, verdict, source, subject }) =>
+        observer.log.info('filter.verdict', { plugin, verdict, source, utterance: subject.id }),
+      onChange: () => vitals.look(),
+      isClosed: () => this.#state === 'closed',
+    })
     this.storage = new VoiceStorage({ shelf, host: () => this.#worker.get() })
     this.#recovery = new SpeechRecovery({
       backends: options.backends ?? DEFAULT_BACKENDS,
@@ -163,6 +187,7 @@ export class VoiceEngine {
           resolveRequest(shelf, options, { path, input, options: speakOptions }),
         recovery: this.#recovery,
         observer,
+        plugins: () => this.plugins.open,
         onFail: (fail) => {
           vitals.error(fail.error)
           this.#emitter.emit('fail', fail)
@@ -179,6 +204,8 @@ export class VoiceEngine {
       })
     this.#noteUnknownOptions('engine', options)
     for (const degradation of shelf.degradations) vitals.trouble(degradation.code, degradation)
+    this.#emitter.on('degraded', ({ degradation }) => this.#tellPlugins('onDegraded', degradation))
+    this.#emitter.on('health', (health) => this.#tellPlugins('onHealth', health))
   }
 
   /** @internal */
@@ -186,8 +213,9 @@ export class VoiceEngine {
     const engine = new VoiceEngine(options, shelf, player)
     try {
       await engine.#worker.get()
+      if (options.plugins) await engine.plugins.use(options.plugins, { signal: options.signal })
     } catch (error) {
-      await player?.close()
+      await engine.close()
       throw error
     }
     engine.#updateState()
@@ -236,28 +264,35 @@ export class VoiceEngine {
 
   /** Speech as data, faster than it sounds; the same PCM as `speak()` before the device's rate. */
   async render(input: string | ControlGraph, options: RenderOptions = {}): Promise<AudioClip> {
-    const { degradations, text, ...request } = await this.#read('render', input, options)
+    const { degradations, text, subject, ...request } = await this.#read('render', input, options)
     const { signal } = options
     const { header, segments, tokens, sourceText } = text
     const answer = await this.#jobs.run(options, (id, host) =>
       host.render({ ...request, id, graph: header, segments }, { signal }),
     )
     const { synthesisMs, audioMs } = answer.times
-    return new AudioClip({
-      samples: answer.samples,
-      sampleRate: answer.sampleRateHz,
-      timeline: clipTimeline(tokens, answer.marks, answer.sampleRateHz),
-      metadata: {
-        text: sourceText,
-        voice: request.voice.manifest.id,
-        speaker: request.speaker,
-        backend: request.voice.manifest.backend,
-        seed: request.seed,
-        durationMs: framesToMs(answer.samples.length, answer.sampleRateHz),
-        degradations: [...degradations, ...text.takeDegradations(), ...answer.degradations],
-        metrics: { synthesisMs, audioMs, realTimeFactor: audioMs > 0 ? synthesisMs / audioMs : null },
+    const { samples, sampleRateHz } = answer
+    const made = { samples, sampleRateHz, tags: request.tags }
+    const clip = (await this.plugins.open?.clip(made, subject, signal)) ?? made
+    return new AudioClip(
+      {
+        samples: clip.samples,
+        sampleRate: sampleRateHz,
+        timeline: clipTimeline(tokens, answer.marks, answer.sampleRateHz),
+        metadata: {
+          text: sourceText,
+          voice: request.voice.manifest.id,
+          speaker: request.speaker,
+          backend: request.voice.manifest.backend,
+          seed: request.seed,
+          durationMs: framesToMs(answer.samples.length, answer.sampleRateHz),
+          degradations: [...degradations, ...text.takeDegradations(), ...answer.degradations],
+          tags: clip.tags,
+          metrics: { synthesisMs, audioMs, realTimeFactor: audioMs > 0 ? synthesisMs / audioMs : null },
+        },
       },
-    })
+      () => [...this.#formats],
+    )
   }
 
   /**
@@ -265,7 +300,7 @@ export class VoiceEngine {
    * begins at once. The least recently used gives way when `memoryBudgetMb` is used up.
    */
   async prepare(input: string | ControlGraph, options: PrepareOptions = {}): Promise<PreparedSpeech> {
-    const { degradations: _, text, ...request } = await this.#read('prepare', input, options)
+    const { degradations: _, subject: __, text, ...request } = await this.#read('prepare', input, options)
     const { signal } = options
     const { header, segments } = text
     const job = { ...request, graph: header, segments, persist: options.persist ?? false }
@@ -330,7 +365,14 @@ export class VoiceEngine {
   /** Lowers the voice until the handle is released; of several ducks the lowest counts. @throws InvalidInputError */
   duck(options: DuckOptions = {}): Duck {
     this.#checkOpen()
-    return this.#speech('duck').player.duck(options)
+    const { player } = this.#speech('duck')
+    return player.duck(this.plugins.open?.duck(options) ?? options)
+  }
+
+  /** Takes in a plugin, or several together: `engine.plugins` lists them and takes them out. @throws PluginError */
+  async use(plugins: unknown, options: { readonly signal?: AbortSignal } = {}): Promise<void> {
+    this.#checkOpen()
+    await this.plugins.use(plugins, options)
   }
 
   voices(): VoiceInfo[] {
@@ -391,6 +433,7 @@ export class VoiceEngine {
       memoryBudgetMb: this.#memoryBudgetMb,
       ...this.#vitals.sources,
       workerRestarts: this.#worker.restarts,
+      plugins: this.plugins.list(),
     })
   }
 
@@ -401,6 +444,7 @@ export class VoiceEngine {
     this.#recovery.close()
     this.#setState('closed')
     await silence
+    await this.plugins.close()
     await this.#worker.close()
     await this.#live?.player.close()
     this.#emitter.clear()
@@ -419,13 +463,19 @@ export class VoiceEngine {
     call: 'render' | 'prepare',
     input: string | ControlGraph,
     options: RenderOptions & PrepareOptions,
-  ): Promise<Omit<SpeechRequest, 'compile'> & { readonly text: SpokenText }> {
+  ): Promise<Omit<SpeechRequest, 'compile'> & { readonly text: SpokenText; readonly subject: Subject }> {
     this.#checkOpen()
     const path = `${call}.input`
     if (!isGraph(input)) checkText(path, input)
     this.#checkOptions(call, options)
     const { compile, ...request } = resolveRequest(this.#shelf, this.#options, { path, input, options })
-    return { ...request, text: await readText(path, input, { ...compile, signal: options.signal }) }
+    const { signal } = options
+    const subject = subjectOf(0, call, { ...request, compile, options })
+    const told: Degradation[] = []
+    const onDegraded = (degradation: Degradation): void => void told.push(degradation)
+    const hooks = this.plugins.open?.textHooks(subject, { signal, onDegraded })
+    const text = await readText(path, input, { ...compile, signal, ...(hooks ? { hooks } : {}) })
+    return { ...request, degradations: [...request.degradations, ...told], subject, text }
   }
 
   #onHostEvent(event: HostEvent): void {
@@ -440,8 +490,34 @@ export class VoiceEngine {
     } else if (event.type === 'memory') {
       this.#workerMemory = event.memory
       this.#voices.setLoaded(event.loadedVoices)
+    } else if (event.type === 'plugin-fault') {
+      this.plugins.open?.registry.noteWorkerFault(event.name, event.message)
+    } else if (event.type === 'plugin-time') {
+      this.plugins.open?.registry.noteWorkerTime(event.name, event.ms, event.calls)
     } else {
       this.#live?.onEvent(event)
+    }
+  }
+
+  #tellPlugins<Name extends 'onDegraded' | 'onHealth'>(
+    name: Name,
+    given: Name extends 'onHealth' ? HealthEvent : Degradation,
+  ): void {
+    this.plugins.open?.runner.notify(name, given as never, { subject: this.#ownSubject })
+  }
+
+  /** Of what is about no utterance. */
+  get #ownSubject(): Subject {
+    const { id, languages, speakers } = this.#voices.standard
+    const language = languages[0] ?? 'en'
+    return {
+      id: 0,
+      call: 'speak',
+      voice: id,
+      speaker: speakers.default,
+      language,
+      priority: 'assistant',
+      tags: {},
     }
   }
 

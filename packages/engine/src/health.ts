@@ -10,6 +10,7 @@ import type {
 } from '@voice-soundboard/graph'
 import type { Player } from '@voice-soundboard/player'
 import type { HostInfo, WorkerMemory } from './host/protocol.ts'
+import type { PluginInfo } from './plugins/installed-plugin.ts'
 import type { RecentError } from './recent-errors.ts'
 import type { Trouble } from './troubles.ts'
 import type { SpeechQueue } from './scheduler/speech-queue.ts'
@@ -73,6 +74,8 @@ export interface Health {
   readonly lastErrors: readonly RecentError[]
   /** How often a worker took the place of one that died or hung. */
   readonly workerRestarts: number
+  /** In the order of their hooks. */
+  readonly plugins: readonly PluginInfo[]
 }
 
 export interface HealthSources {
@@ -88,6 +91,7 @@ export interface HealthSources {
   readonly troubles: readonly Trouble[]
   readonly lastErrors: readonly RecentError[]
   readonly workerRestarts: number
+  readonly plugins: readonly PluginInfo[]
 }
 
 export function readHealth(sources: HealthSources): Health {
@@ -123,10 +127,19 @@ export function readHealth(sources: HealthSources): Health {
     reasons,
     lastErrors: sources.lastErrors,
     workerRestarts: sources.workerRestarts,
+    plugins: sources.plugins,
   }
 }
 
-const COMPONENTS: readonly HealthComponent[] = ['worker', 'voice', 'audio', 'storage', 'pace', 'options']
+const COMPONENTS: readonly HealthComponent[] = [
+  'worker',
+  'voice',
+  'audio',
+  'storage',
+  'pace',
+  'options',
+  'plugins',
+]
 
 function componentsOf(
   { host, player }: HealthSources,

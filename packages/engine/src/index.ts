@@ -17,6 +17,32 @@ export type {
 export type { DropPolicy } from './scheduler/drop-policy.ts'
 export { DUCK_PRESETS } from '@voice-soundboard/player'
 export type { Duck, DuckOptions, DuckPreset } from '@voice-soundboard/player'
+export { definePlugin, plugin, PluginError, RefusedError } from '@voice-soundboard/graph'
+export type {
+  AudioStage,
+  AudioStageContext,
+  Clause,
+  ClipData,
+  ClipFormat,
+  ConfigSchema,
+  DuckRequest,
+  HookCall,
+  HookName,
+  Plugin,
+  PluginContext,
+  PluginDefinition,
+  PluginFault,
+  PluginHooks,
+  ReadingChanges,
+  Subject,
+  Tags,
+  TextToRead,
+  Verdict,
+  WorkerPhonemizer,
+  WorkerPlugin,
+} from '@voice-soundboard/graph'
+export type { PluginDesk } from './plugin-desk.ts'
+export type { HookTime, PluginInfo } from './plugins/installed-plugin.ts'
 export type { PreparedSpeech } from './prepared-speech.ts'
 export type { Utterance } from './utterance.ts'
 export type { AudioClip, ClipMark, ClipMetadata } from './audio-clip.ts'

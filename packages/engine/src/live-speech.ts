@@ -3,7 +3,15 @@
  * them. An engine that only renders has none of it.
  */
 import { framesToMs, InvalidInputError } from '@voice-soundboard/graph'
-import type { AudioState, Degradation, DropEvent, FailEvent, InterruptReport } from '@voice-soundboard/graph'
+import type {
+  AudioState,
+  Degradation,
+  DropEvent,
+  FailEvent,
+  InterruptReason,
+  InterruptReport,
+  Subject,
+} from '@voice-soundboard/graph'
 import type { Player } from '@voice-soundboard/player'
 import { sharedNow } from './host/clock.ts'
 import type { HostEvent } from './host/protocol.ts'
@@ -17,11 +25,13 @@ import {
 } from './options.ts'
 import type { EngineOptions, InterruptOptions, SpeakOptions, SpeechInput } from './options.ts'
 import type { Observer } from './observer.ts'
+import type { EnginePlugins } from './plugins/engine-plugins.ts'
 import type { SpeechRecovery } from './recovery/speech-recovery.ts'
 import { SpeechQueue } from './scheduler/speech-queue.ts'
 import type { SpeechWorker } from './scheduler/deck.ts'
 import { SpeechItem } from './speech-item.ts'
 import type { SpeechItemFields } from './speech-item.ts'
+import { subjectOf } from './speech-request.ts'
 import type { SpeechRequest } from './speech-request.ts'
 import { SpeechUnlock } from './speech-unlock.ts'
 import { openText } from './speech-input.ts'
@@ -39,6 +49,8 @@ export interface LiveSpeechOptions {
   readonly resolve: (path: string, input: SpeechInput, options: SpeakOptions) => SpeechRequest
   readonly recovery: SpeechRecovery
   readonly observer: Observer
+  /** Null while there are none. */
+  readonly plugins: () => EnginePlugins | null
   readonly onDrop: (drop: Omit<DropEvent, 'type'>) => void
   readonly onFail: (fail: FailEvent) => void
   /** `key` names the trouble; null says that it is over. */
@@ -118,10 +130,20 @@ export class LiveSpeech {
       checkSpeechInput(path, input)
       if (this.player.lost) throw this.player.lost
       const { compile, degradations, ...request } = this.#options.resolve(path, input, options)
-      const { text, rest, whole, ready } = openText(path, input, compile)
+      const id = ++this.#lastId
+      const plugins = this.#options.plugins()
+      const subject = subjectOf(id, 'speak', { ...request, compile, options })
+      const given: Degradation[] = []
+      const ended = new AbortController()
+      const hooks = plugins?.textHooks(subject, {
+        signal: ended.signal,
+        onDegraded: (degradation) => (own ? own.degrade(degradation) : given.push(degradation)),
+      })
+      let own: SpeechItem | null = null
+      const { text, rest, whole, ready } = openText(path, input, compile, hooks)
       const item = new SpeechItem({
         ...request,
-        id: ++this.#lastId,
+        id,
         text,
         ...(whole === undefined ? {} : { whole }),
         controls,
@@ -134,12 +156,18 @@ export class LiveSpeech {
         callbackMs: this.player.stats().baseLatencyMs,
         spokenAt,
         compileMs: sharedNow() - spokenAt,
+        onScheduled: () => plugins?.runner.notify('onSchedule', subject, { subject }),
       })
+      own = item
       bind(item)
+      void item.ended.then(() => ended.abort())
+      text.onPassed = () => this.#onPassed(item)
       this.#options.observer.follow(item, controls.emitter)
       this.#options.recovery.assign(item)
+      if (plugins) followForPlugins(plugins, subject, controls)
       this.#add(item, options)
-      this.#report(item, degradations)
+      plugins?.runner.notify('onEnqueue', subject, { subject })
+      this.#report(item, [...degradations, ...given])
       this.#reportMarkup(item)
       if (rest !== null) void this.#read(path, item, rest, ready)
     } catch (error) {
@@ -147,6 +175,15 @@ export class LiveSpeech {
       controls.reject(error as Error)
     }
     return controls.utterance
+  }
+
+  /** Plugins let more of its text pass, or ended it. */
+  #onPassed(item: SpeechItem): void {
+    if (item.settled) return
+    const { error, tokens } = item.text
+    if (error) item.inputError = error
+    if (error && tokens.length === 0) this.queue.fail(item, error)
+    else this.queue.onText(item)
   }
 
   async interrupt(options: InterruptOptions): Promise<InterruptReport> {
@@ -259,7 +296,7 @@ export class LiveSpeech {
 
   /** Of a long text, all at once: what comes next concerns the whole of it. */
   #readRest({ text, fields: { whole } }: SpeechItem): void {
-    if (whole === undefined || text.isClosed) return
+    if (whole === undefined || text.isRead) return
     text.append(whole.slice(text.sourceText.length))
     text.close()
   }
@@ -295,7 +332,7 @@ export class LiveSpeech {
       await readTextStream(path, input, {
         signal: reading.signal,
         onText: (text) => {
-          if (item.settled || item.text.isClosed) return
+          if (item.settled || item.text.isRead) return
           item.text.append(text)
           this.#reportMarkup(item)
           this.queue.onText(item)
@@ -304,7 +341,7 @@ export class LiveSpeech {
     } catch (error) {
       item.inputError = error as Error
     }
-    if (item.settled || item.text.isClosed) return
+    if (item.settled || item.text.isRead) return
     try {
       item.text.close()
     } catch (error) {
@@ -313,8 +350,8 @@ export class LiveSpeech {
       return
     }
     this.#reportMarkup(item)
-    if (item.text.tokens.length > 0) {
-      this.queue.onText(item)
+    if (item.text.hasWords) {
+      this.#onPassed(item)
     } else {
       const wordless = new InvalidInputError(path, 'text with at least one word', 'none in all that came')
       this.queue.fail(item, item.inputError ?? wordless)
@@ -329,4 +366,21 @@ export class LiveSpeech {
     const message = `Speech that was ready sounded ${Math.round(latencyMs)} ms later; maxLatencyMs is ${this.#maxLatencyMs}. The audio context did not run, or its device takes large blocks.`
     this.#options.onTrouble('latency', isLate ? { code: 'latency-exceeded', message } : null)
   }
+}
+
+/** What happens to an utterance, for the plugins that want to know. */
+function followForPlugins({ runner }: EnginePlugins, subject: Subject, { emitter }: UtteranceControls): void {
+  emitter.on('degraded', ({ degradation }) => runner.notify('onDegraded', degradation, { subject }))
+  emitter.on('end', ({ result }) => {
+    const { outcome, reason, heard, playedMs, remainingMs } = result
+    if (outcome !== 'interrupted') return
+    const report = {
+      reason: reason as InterruptReason,
+      heard,
+      playedMs,
+      remainingMs,
+      interruptToSilenceMs: null,
+    }
+    runner.notify('onInterrupt', report, { subject })
+  })
 }

@@ -16,6 +16,7 @@ import type {
   InterruptReason,
   LoadOptions,
   Priority,
+  Tags,
   VoicePrecision,
 } from '@voice-soundboard/graph'
 import type { EngineMetrics } from './observe/metrics/engine-metrics.ts'
@@ -68,6 +69,8 @@ export interface EngineOptions {
    * (`'voices/kokoro/voice.json'`). Their backend is built in, or in a `worker` that the application brings.
    */
   readonly voices?: readonly OwnVoice[]
+  /** What `definePlugin()` gave, or classes with `@plugin`; all of them are taken in, or the engine does not start. */
+  readonly plugins?: readonly unknown[]
   /** Folder that holds `voices/voices.json`. Default: the root of the page's origin, or the global script's folder. */
   readonly assetBase?: string | URL
   /** Folders elsewhere that hold the same files as `assetBase`, asked in this order when it does not serve them. */
@@ -158,6 +161,8 @@ export interface SpeakOptions {
   /** Emoji are said by their names (`name`, default) or not at all (`drop`). */
   readonly emoji?: EmojiReading
   readonly seed?: number
+  /** Labels that travel with what is said: to results, clips, files, plugins and the audit. */
+  readonly tags?: Tags
   /** Default `assistant`. A higher tier is said first, and cuts in on a lower one. */
   readonly priority?: Priority
   /** How this cuts in on a lower tier. Default `immediate`. */
@@ -181,7 +186,7 @@ export type SpeechInput = string | AsyncIterable<string> | ReadableStream<string
 
 type VoiceOptions = Omit<SpeakOptions, 'priority' | 'preempt' | 'onPreempt' | 'policy' | 'key' | 'owner'>
 
-export type CompileCallOptions = Omit<VoiceOptions, 'volume' | 'seed'>
+export type CompileCallOptions = Omit<VoiceOptions, 'volume' | 'seed' | 'tags'>
 
 export interface RenderOptions extends VoiceOptions {
   readonly onProgress?: LoadOptions['onProgress']
@@ -223,6 +228,7 @@ const ENGINE_OPTIONS = [
   'transport',
   'voice',
   'voices',
+  'plugins',
   'assetBase',
   'mirrors',
   'storageLimitMb',
@@ -260,13 +266,14 @@ const VOICE_OPTIONS = [
   'detectLanguages',
   'emoji',
   'seed',
+  'tags',
   'signal',
 ]
 const CALL_OPTIONS = {
   speak: [...VOICE_OPTIONS, 'priority', 'preempt', 'onPreempt', 'policy', 'key', 'owner'],
   render: [...VOICE_OPTIONS, 'onProgress'],
   prepare: [...VOICE_OPTIONS, 'onProgress', 'persist'],
-  compile: VOICE_OPTIONS.filter((option) => option !== 'volume' && option !== 'seed'),
+  compile: VOICE_OPTIONS.filter((option) => !['volume', 'seed', 'tags'].includes(option)),
 }
 
 export type Call = keyof typeof CALL_OPTIONS
@@ -318,9 +325,17 @@ export function checkCallOptions(call: Call, options: SpeakOptions & PrepareOpti
   checkString(`${path}.key`, options.key)
   checkString(`${path}.owner`, options.owner)
   checkBoolean(`${path}.persist`, options.persist)
+  checkTags(`${path}.tags`, options.tags)
   if (options.policy === 'replace' && options.key === undefined) {
     throw new InvalidInputError(`${path}.key`, "a string, with policy: 'replace'", 'undefined')
   }
+}
+
+function checkTags(path: string, tags: unknown): void {
+  if (tags === undefined) return
+  if (typeof tags !== 'object' || tags === null)
+    throw new InvalidInputError(path, 'an object', describe(tags))
+  for (const [name, value] of Object.entries(tags)) checkString(`${path}.${name}`, value)
 }
 
 export function checkText(path: string, input: unknown): asserts input is string {

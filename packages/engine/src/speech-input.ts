@@ -4,6 +4,7 @@ import type { CompileOptions, TextNeeds } from '@voice-soundboard/compiler/core'
 import { UnavailableError } from '@voice-soundboard/graph'
 import type { ControlGraph } from '@voice-soundboard/graph'
 import type { SpeechInput } from './options.ts'
+import type { TextHooks } from './plugins/engine-plugins.ts'
 import { SpokenText } from './spoken-text.ts'
 import { isLong, slicesOf } from './text-slices.ts'
 
@@ -21,15 +22,22 @@ export const isGraph = (input: unknown): input is ControlGraph =>
   typeof input === 'object' && input !== null && 'tokens' in input
 
 /** @throws InvalidInputError when it is given whole and there is nothing to say in it; `path` names the argument. */
-export function openText(path: string, input: SpeechInput, compile: CompileOptions): OpenedText {
-  if (isGraph(input)) return { text: SpokenText.ofGraph(path, input), rest: null }
-  if (typeof input === 'string' && !isLong(input) && areTextPartsLoaded(compile)) {
-    return { text: SpokenText.whole(path, input, compile), rest: null, whole: input }
+export function openText(
+  path: string,
+  input: SpeechInput,
+  compile: CompileOptions,
+  hooks: TextHooks = NO_HOOKS,
+): OpenedText {
+  const { gate, reading } = hooks
+  if (isGraph(input)) return { text: SpokenText.ofGraph(path, input, gate), rest: null }
+  if (typeof input === 'string' && !isLong(input) && !reading && areTextPartsLoaded(compile)) {
+    return { text: SpokenText.whole(path, input, compile, gate), rest: null, whole: input }
   }
+  const text = new SpokenText(compile, gate)
   return {
-    text: new SpokenText(compile),
+    text,
     ...(typeof input === 'string' ? { rest: slicesOf(input), whole: input } : { rest: input }),
-    ready: () => requireTextParts(compile),
+    ready: () => makeReady(text, input, compile, hooks),
   }
 }
 
@@ -37,18 +45,36 @@ export function openText(path: string, input: SpeechInput, compile: CompileOptio
 export async function readText(
   path: string,
   input: string | ControlGraph,
-  options: CompileOptions & { readonly signal: AbortSignal | undefined },
+  options: CompileOptions & { readonly signal: AbortSignal | undefined; readonly hooks?: TextHooks },
 ): Promise<SpokenText> {
-  if (isGraph(input)) return SpokenText.ofGraph(path, input)
-  const { signal, ...compile } = options
-  await requireTextParts(compile)
-  const text = new SpokenText(compile)
+  const { signal, hooks = NO_HOOKS, ...compile } = options
+  if (isGraph(input)) {
+    const spoken = SpokenText.ofGraph(path, input, hooks.gate)
+    await spoken.passed(signal)
+    return spoken
+  }
+  const text = new SpokenText(compile, hooks.gate)
+  await makeReady(text, input, compile, hooks)
   for await (const slice of slicesOf(input)) {
     signal?.throwIfAborted()
     text.append(slice)
   }
   text.closeWhole(path)
+  await text.passed(signal)
   return text
+}
+
+const NO_HOOKS: TextHooks = { gate: null, reading: null }
+
+async function makeReady(
+  text: SpokenText,
+  input: SpeechInput,
+  compile: CompileOptions,
+  { reading }: TextHooks,
+): Promise<void> {
+  const read = reading ? await reading(typeof input === 'string' ? input : null, compile) : compile
+  await requireTextParts(read)
+  if (read !== compile) text.readAs(read)
 }
 
 /** @throws UnavailableError when what reads the language or the format cannot be fetched. */

@@ -12,6 +12,7 @@ import type {
   InterruptReport,
   Priority,
   SourceRange,
+  Tags,
   UtteranceEventMap,
   UtteranceResult,
 } from '@voice-soundboard/graph'
@@ -32,6 +33,7 @@ export interface SpeechItemFields {
   readonly speaker: number
   readonly seed: number
   readonly gain: number
+  readonly tags?: Tags
   readonly priority: Priority
   readonly preempt: Preempt
   readonly onPreempt: OnPreempt
@@ -44,6 +46,8 @@ export interface SpeechItemFields {
   readonly compileMs: number
   /** Between two device callbacks. */
   readonly callbackMs?: number
+  /** It is handed to the worker for the first time. */
+  readonly onScheduled?: () => void
   /** First token to say: more than 0 when it goes on with something interrupted. */
   readonly firstToken?: number
 }
@@ -95,6 +99,7 @@ export class SpeechItem {
   /** The time to first audio, from when it is rendered: it is told when what sounded before has been heard. */
   #untoldStartMs: number | null = null
   #isStartTold = false
+  #isScheduled = false
   /** It was cut off, and that it goes on has not been told. */
   #isPreempted = false
 
@@ -162,6 +167,9 @@ export class SpeechItem {
 
   begin(id: number, epoch: number): Take {
     this.keepsFloor = false
+    const { onScheduled } = this.fields
+    if (onScheduled && !this.#isScheduled) this.tell(onScheduled)
+    this.#isScheduled = true
     this.#take = new Take({
       id,
       epoch,
@@ -290,6 +298,7 @@ export class SpeechItem {
       degradations: this.degradations,
       backend: manifest.backend,
       voice: manifest.id,
+      tags: this.fields.tags ?? {},
     }
     this.#emit('end', { type: 'end', result: this.result })
     this.tell(() => controls.emitter.clear())

@@ -2,7 +2,7 @@
 import { mergeLexicons } from '@voice-soundboard/compiler/core'
 import type { CompileOptions, Lexicon } from '@voice-soundboard/compiler/core'
 import { InvalidInputError } from '@voice-soundboard/graph'
-import type { ControlGraph, Degradation } from '@voice-soundboard/graph'
+import type { ControlGraph, Degradation, Subject, Tags } from '@voice-soundboard/graph'
 import { chooseVoice } from './choose-voice.ts'
 import type { VoiceRequest } from './host/protocol.ts'
 import type { EngineOptions, SpeakOptions, SpeechInput } from './options.ts'
@@ -16,6 +16,7 @@ export interface SpeechRequest {
   readonly speaker: number
   readonly seed: number
   readonly gain: number
+  readonly tags: Tags
   readonly compile: CompileOptions
   /** What was asked for and is done another way. */
   readonly degradations: readonly Degradation[]
@@ -58,6 +59,7 @@ export function resolveRequest(shelf: VoiceShelf, engine: EngineOptions, call: S
     speaker,
     seed: options.seed ?? engine.seed ?? 1,
     gain: options.volume ?? 1,
+    tags: options.tags ?? {},
     degradations,
     compile: {
       ...given(options, PASSED_ON),
@@ -68,6 +70,30 @@ export function resolveRequest(shelf: VoiceShelf, engine: EngineOptions, call: S
       speakerFor: ({ names }) => shelf.findSpeaker(manifest, names),
     },
   }
+}
+
+/** What plugins are told of a call. */
+export function subjectOf(
+  id: number,
+  call: Subject['call'],
+  {
+    voice,
+    speaker,
+    tags,
+    compile,
+    options,
+  }: Pick<SpeechRequest, 'voice' | 'speaker' | 'tags' | 'compile'> & { readonly options: SpeakOptions },
+): Subject {
+  const { manifest } = voice
+  return Object.freeze({
+    id,
+    call,
+    voice: manifest.id,
+    speaker,
+    language: compile.language ?? manifest.languages[0] ?? 'en',
+    priority: options.priority ?? 'assistant',
+    tags,
+  })
 }
 
 function resolveGraph(
@@ -89,6 +115,7 @@ function resolveGraph(
     speaker,
     seed: options.seed ?? engine.seed ?? 1,
     gain: options.volume ?? 1,
+    tags: options.tags ?? {},
     degradations: otherVoices(input, voice.manifest.id),
     compile: { voice: voice.manifest.id, speaker },
   }

@@ -16,6 +16,7 @@ const COMPONENTS: Readonly<Record<string, HealthComponent>> = {
   'model-store-evicted': 'storage',
   'prepared-speech-memory': 'storage',
   option: 'options',
+  plugin: 'plugins',
 }
 
 export interface Trouble {

@@ -47,6 +47,7 @@ export interface ChosenSpeaker {
 
 export class VoiceShelf {
   readonly #catalogue: readonly VoiceManifest[]
+  #added: readonly VoiceManifest[] = []
   readonly #stock = new Map<string, VoiceManifest>()
   readonly #precision: VoicePrecision
 
@@ -99,6 +100,15 @@ export class VoiceShelf {
       source: manifest.source,
       card: manifest.card ?? null,
     }))
+  }
+
+  /** Puts voices beside those that are here, until the returned is called. @throws InvalidInputError for what is none */
+  add(manifests: readonly VoiceManifest[]): () => void {
+    const added = manifests.map((voice, index) => manifestOf(voice, `voices[${index}]`, document.baseURI))
+    this.#added = [...this.#added, ...added]
+    return () => {
+      this.#added = this.#added.filter((voice) => !added.includes(voice))
+    }
   }
 
   get manifests(): readonly VoiceManifest[] {
@@ -176,7 +186,9 @@ export class VoiceShelf {
   }
 
   #all(): VoiceManifest[] {
-    return [...this.#catalogue.filter((manifest) => !this.#stock.has(manifest.id)), ...this.#stock.values()]
+    const own = [...this.#added, ...this.#stock.values()]
+    const others = this.#catalogue.filter(({ id }) => !own.some((voice) => voice.id === id))
+    return [...others, ...own]
   }
 }
 

@@ -1,7 +1,7 @@
 /** What a synthesis worker is started with: what the options ask for, and where the files lie. */
 import type { Player } from '@voice-soundboard/player'
 import { ringBytesOf } from './health.ts'
-import type { HostInit } from './host/protocol.ts'
+import type { HostInit, WorkerHalfInit } from './host/protocol.ts'
 import { DEFAULT_MEMORY_BUDGET_MB, DEFAULT_WORKER_TIMEOUT_MS } from './options.ts'
 import type { EngineOptions } from './options.ts'
 import { runtimeUrls } from './runtime-urls.ts'
@@ -12,6 +12,7 @@ export function workerInit(
   assetBase: string,
   player: Player | null,
   { threads }: Runtime,
+  plugins: readonly WorkerHalfInit[],
 ): Omit<HostInit, 'events'> {
   const { ortWasmUrl, ortMjsUrl } = runtimeUrls
   const { eventPack, memoryBudgetMb = DEFAULT_MEMORY_BUDGET_MB } = options
@@ -27,6 +28,7 @@ export function workerInit(
     stallTimeoutMs: options.workerTimeoutMs ?? DEFAULT_WORKER_TIMEOUT_MS,
     eventPackUrl: eventPack === undefined ? null : new URL(eventPack, document.baseURI).href,
     memoryBudgetBytes: memoryBudgetMb * 2 ** 20 - ringBytes,
+    plugins,
   }
 }
 

@@ -3,6 +3,7 @@
  * any voice whose pitch is told.
  */
 import { InvalidInputError, msToFrames } from '@voice-soundboard/graph'
+import { renderBleep } from './bleep.ts'
 import { renderBreath, renderGasp } from './breath.ts'
 import { checkDuration, checkIntensity, checkPitch, checkSampleRate, checkSeed } from './check-request.ts'
 import { finish } from './finish.ts'
@@ -10,7 +11,7 @@ import { renderHum } from './hum.ts'
 import { renderSigh } from './sigh.ts'
 import { SYNTHESIS_RATE_HZ } from './synthesis-rate.ts'
 
-export type SynthesizedType = 'breath' | 'sigh' | 'hum' | 'gasp'
+export type SynthesizedType = 'breath' | 'sigh' | 'hum' | 'gasp' | 'bleep'
 
 interface Recipe {
   readonly defaultMs: number
@@ -24,9 +25,16 @@ const RECIPES: Readonly<Record<SynthesizedType, Recipe>> = {
   sigh: { defaultMs: 1100, levelDb: -26, render: renderSigh },
   hum: { defaultMs: 600, levelDb: -20, render: renderHum },
   gasp: { defaultMs: 300, levelDb: -26, render: renderGasp },
+  bleep: { defaultMs: 400, levelDb: -26, render: renderBleep },
 }
 
-export const SYNTHESIZED_TYPES: readonly SynthesizedType[] = Object.freeze(['breath', 'sigh', 'hum', 'gasp'])
+export const SYNTHESIZED_TYPES: readonly SynthesizedType[] = Object.freeze([
+  'breath',
+  'sigh',
+  'hum',
+  'gasp',
+  'bleep',
+])
 
 /** Nobody breathes for longer in one go. */
 export const MAX_SYNTHESIZED_MS = 60_000

@@ -1,6 +1,7 @@
 /** What the engine and its utterances tell. Times are play-head time: frames rendered, never timers. */
 import type { SourceRange } from './control-graph.ts'
 import type { Progress } from './backend.ts'
+import type { Tags } from './plugin/hooks.ts'
 
 /** Something was lost or done another way; speech goes on. */
 export interface Degradation {
@@ -125,6 +126,8 @@ export interface UtteranceResult {
   readonly degradations: readonly Degradation[]
   readonly backend: string
   readonly voice: string
+  /** As the call gave them. */
+  readonly tags: Tags
 }
 
 export interface EndEvent {
@@ -199,7 +202,7 @@ export interface OutputEvent {
 export type HealthStatus = 'healthy' | 'degraded' | 'unhealthy'
 
 /** What each can be unwell on its own; the engine is as well as the worst of them. */
-export type HealthComponent = 'worker' | 'voice' | 'audio' | 'storage' | 'pace' | 'options'
+export type HealthComponent = 'worker' | 'voice' | 'audio' | 'storage' | 'pace' | 'options' | 'plugins'
 
 /** The health is another one now; `engine.health()` tells all of it. */
 export interface HealthEvent {

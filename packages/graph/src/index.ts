@@ -102,3 +102,31 @@ export { graphFromJSON, graphToJSON } from './graph-json.ts'
 export { GRAPH_SCHEMA } from './graph-schema.ts'
 export { diffGraphs } from './diff-graphs.ts'
 export type { GraphChange } from './diff-graphs.ts'
+export { PluginError, RefusedError } from './errors/plugin.ts'
+export type { PluginFault } from './errors/plugin.ts'
+export { HOOK_NAMES } from './plugin/hooks.ts'
+export type {
+  Clause,
+  ClipData,
+  DuckRequest,
+  HookCall,
+  HookName,
+  PluginHooks,
+  ReadingChanges,
+  Subject,
+  Tags,
+  TextToRead,
+  Verdict,
+} from './plugin/hooks.ts'
+export { asPlugin, definePlugin, plugin } from './plugin/plugin.ts'
+export type {
+  AudioStage,
+  AudioStageContext,
+  ClipFormat,
+  ConfigSchema,
+  Plugin,
+  PluginContext,
+  PluginDefinition,
+  WorkerPhonemizer,
+  WorkerPlugin,
+} from './plugin/plugin.ts'

@@ -1,4 +1,4 @@
-/** Sounds of a speaker that are no words: a laugh, a breath. Data only; a backend renders what it can. */
+/** Sounds of a speaker that are no words: a laugh, a breath; and the tone in place of a word. Data only; a backend renders what it can. */
 
 export const PARALINGUISTIC_TYPES = [
   'laugh',
@@ -9,6 +9,7 @@ export const PARALINGUISTIC_TYPES = [
   'cough',
   'yawn',
   'hum',
+  'bleep',
 ] as const
 
 export type ParalinguisticType = (typeof PARALINGUISTIC_TYPES)[number]

@@ -19,6 +19,7 @@ const INIT = {
   assetBase: location.href,
   mirrors: [],
   storageLimitBytes: undefined,
+  plugins: [],
   numThreads: undefined,
 }
 

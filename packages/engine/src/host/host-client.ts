@@ -20,6 +20,7 @@ import type {
   SpeakJob,
   SynthesisJob,
   VoiceRequest,
+  WorkerHalfInit,
 } from './protocol.ts'
 import { installThrowHandler } from './throw-handler.ts'
 import { Watchdog } from './watchdog.ts'
@@ -92,7 +93,8 @@ export class HostClient {
     const client = new HostClient(options)
     const events = client.#events.port2
     const { ring } = options.init
-    const transfers = [events, ...(ring ? producerEndTransfer(ring.producer) : [])]
+    const channels = options.init.plugins.map(({ channel }) => channel)
+    const transfers = [events, ...channels, ...(ring ? producerEndTransfer(ring.producer) : [])]
     const late = setTimeout(
       () => client.#end(new WorkerDiedError(`it did not start within ${START_TIMEOUT_MS / 1000} s`)),
       START_TIMEOUT_MS,
@@ -163,6 +165,18 @@ export class HostClient {
 
   storagePause(paused: boolean): void {
     this.#tell(() => this.#remote.storagePause(paused))
+  }
+
+  addPlugin(half: WorkerHalfInit): Promise<void> {
+    return this.#guard(() => this.#remote.addPlugin(transfer(half, [half.channel])), null, {})
+  }
+
+  removePlugin(name: string): Promise<void> {
+    return this.#guard(() => this.#remote.removePlugin(name), null, {})
+  }
+
+  orderPlugins(names: readonly string[]): void {
+    this.#tell(() => this.#remote.orderPlugins(names))
   }
 
   cancel(id: number): void {

@@ -4,6 +4,7 @@ import type {
   GraphHeader,
   GraphSegment,
   Progress,
+  Tags,
   TimelineMark,
   VoiceManifest,
   VoicePrecision,
@@ -31,6 +32,17 @@ export interface HostInit {
   readonly mirrors: readonly string[]
   /** Of the voices in the browser's storage; undefined for no bound of ours. */
   readonly storageLimitBytes: number | undefined
+  /** In the order of their hooks. */
+  readonly plugins: readonly WorkerHalfInit[]
+}
+
+/** The half of a plugin that runs in the worker. */
+export interface WorkerHalfInit {
+  readonly name: string
+  readonly url: string
+  readonly config: unknown
+  /** To its other half. */
+  readonly channel: MessagePort
 }
 
 export interface HostInfo {
@@ -55,6 +67,7 @@ export interface SynthesisJob {
   readonly isSimple?: boolean
   /** Linear gain, 1 leaves the samples as the voice made them. */
   readonly gain: number
+  readonly tags?: Tags
 }
 
 /**
@@ -140,6 +153,10 @@ export interface HostApi {
   storagePin(manifest: VoiceManifest, pinned: boolean): Promise<void>
   storageDelete(sha256: string): Promise<void>
   storagePause(paused: boolean): void
+  addPlugin(half: WorkerHalfInit): Promise<void>
+  removePlugin(name: string): Promise<void>
+  /** Those that run, in the order of their hooks. */
+  orderPlugins(names: readonly string[]): void
   /** Answers as soon as the worker hears it. */
   ping(): void
   close(): Promise<void>
@@ -186,5 +203,8 @@ export type HostEvent =
   | { readonly type: 'stuck'; readonly detail: string }
   /** Not of one call: storage that refuses, a budget that does not do. */
   | { readonly type: 'trouble'; readonly degradation: Degradation }
+  | { readonly type: 'plugin-fault'; readonly name: string; readonly message: string }
+  /** What its sound stages took since the last time. */
+  | { readonly type: 'plugin-time'; readonly name: string; readonly ms: number; readonly calls: number }
   /** What was told under this code has passed. */
   | { readonly type: 'trouble-over'; readonly code: string }

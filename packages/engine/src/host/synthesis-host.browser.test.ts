@@ -27,6 +27,7 @@ async function startWorker(onEvent: (event: HostEvent) => void = () => undefined
       assetBase: location.href,
       mirrors: [],
       storageLimitBytes: undefined,
+      plugins: [],
       numThreads: 1,
     },
     hangTimeoutMs: 10_000,

@@ -364,7 +364,7 @@ export class Deck<Fate> {
 
   async #send(job: Job): Promise<void> {
     const { item, take } = job
-    const { seed, gain, text } = item.fields
+    const { seed, gain, tags, text } = item.fields
     const { voice, speaker } = item
     const { id, epoch } = take
     const { turn, onFailed } = this.#options
@@ -378,7 +378,8 @@ export class Deck<Fate> {
       const portion = take.next() ?? { segments: [], closed: false }
       const graph = text.header
       const isSimple = this.#options.isSimple()
-      const request = { id, epoch, voice, speaker, seed, gain, graph, isSimple, ...portion }
+      const settings = { voice, speaker, seed, gain, ...(tags ? { tags } : {}) }
+      const request = { id, epoch, ...settings, graph, isSimple, ...portion }
       const answer = await worker.speak(request)
       turn(() => this.#noteAnswer(job, answer))
     } catch (error) {

@@ -24,7 +24,7 @@ export class RoutedBackend implements Backend {
     seedable: false,
     lowers: [],
   }
-  readonly #sources: BackendSources
+  #sources: BackendSources
   readonly #opening = new Map<string, Promise<Backend>>()
   readonly #open = new Map<string, Backend>()
   /** By the id of a voice. */
@@ -33,6 +33,30 @@ export class RoutedBackend implements Backend {
   constructor(sources: BackendSources) {
     this.#sources = sources
     this.id = Object.keys(sources).join('+')
+  }
+
+  /** More of them, which go before those of the same name, until the returned is called. */
+  add(sources: BackendSources): () => void {
+    const before = this.#sources
+    const names = Object.keys(sources)
+    const forget = (): void => {
+      for (const name of names) {
+        const opening = this.#opening.get(name)
+        this.#opening.delete(name)
+        this.#open.delete(name)
+        // What it was asked for fails with it; nobody waits for its end.
+        void opening?.then((backend) => backend.close()).catch(() => undefined)
+      }
+    }
+    forget()
+    this.#sources = { ...before, ...sources }
+    return () => {
+      forget()
+      const left = { ...this.#sources }
+      for (const name of names) delete left[name]
+      const known = Object.entries(before).filter(([name]) => names.includes(name))
+      this.#sources = { ...left, ...Object.fromEntries(known) }
+    }
   }
 
   async loadVoice(manifest: VoiceManifest, options: Parameters<Backend['loadVoice']>[1]): Promise<void> {

@@ -5,6 +5,7 @@
 import { createSilenceBackend } from '@voice-soundboard/backend-silence'
 import { createVitsBackend } from '@voice-soundboard/backend-vits'
 import { createEnglishPhonemizer } from '@voice-soundboard/g2p-english'
+import { InvalidInputError } from '@voice-soundboard/graph'
 import type { Backend } from '@voice-soundboard/graph'
 import { expose } from 'comlink'
 import { installThrowHandler } from '../host/throw-handler.ts'
@@ -38,6 +39,16 @@ export function serveSynthesis(options: SynthesisWorkerOptions = {}): void {
     ...options.backends,
   }
   installThrowHandler()
-  const backend = options.backend ?? new RoutedBackend(sources)
-  expose(new SynthesisHost(backend, phonemizers, watchHeap()))
+  const routed = options.backend ? null : new RoutedBackend(sources)
+  expose(
+    new SynthesisHost({
+      backend: options.backend ?? (routed as RoutedBackend),
+      phonemizers,
+      heapBytes: watchHeap(),
+      addBackends: (more) => {
+        if (routed) return routed.add(more)
+        throw new InvalidInputError('backends', 'none, in a worker that has one backend for all', 'some')
+      },
+    }),
+  )
 }

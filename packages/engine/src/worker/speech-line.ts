@@ -11,6 +11,7 @@ import type { HostEvent, SpeakAnswer, SpeakJob } from '../host/protocol.ts'
 import type { UtteranceChunk } from '../synthesize-graph.ts'
 import { AheadStore } from './ahead-store.ts'
 import { Conditioner } from './conditioner.ts'
+import type { AudioChain } from './plugins/audio-chain.ts'
 import { SegmentFeed } from './segment-feed.ts'
 import { Stopwatch } from './stopwatch.ts'
 
@@ -44,6 +45,8 @@ export interface SpeechLineOptions {
     segments: AsyncIterable<GraphSegment>,
     signal: AbortSignal,
   ) => AsyncGenerator<UtteranceChunk, void, void>
+  /** What plugins do to the sound of a job. */
+  readonly openChain: (job: SpeakJob) => AudioChain | null
   readonly emit: (event: HostEvent) => void
 }
 
@@ -166,27 +169,32 @@ export class SpeechLine {
         ? Promise.resolve()
         : this.#store.put({ kind: 'audio', line, samples, frames: samples.length }, { signal })
 
-    const chunks = this.#options.synthesize(job, feed.read(signal), signal)
-    for await (const chunk of line.stopwatch.watch(chunks)) {
-      if (this.#isPast(job.epoch)) abort.abort(superseded())
-      signal.throwIfAborted()
-      if (chunk.kind === 'timeline') {
-        conditioner ??= new Conditioner({
-          voiceRateHz: chunk.sampleRateHz,
-          outputRateHz: this.#options.sampleRateHz,
-          gain: job.gain,
-        })
-        const place = { offsetFrames: 0, rateRatio: conditioner.rateRatio, firstToken: 0 }
-        const marks = placeMarks(chunk.marks, place)
-        this.#options.emit({ type: 'timeline', id: job.id, segment: chunk.segment, marks })
-        for (const degradation of chunk.degradations) {
-          this.#options.emit({ type: 'degraded', id: job.id, degradation })
+    try {
+      const chunks = this.#options.synthesize(job, feed.read(signal), signal)
+      for await (const chunk of line.stopwatch.watch(chunks)) {
+        if (this.#isPast(job.epoch)) abort.abort(superseded())
+        signal.throwIfAborted()
+        if (chunk.kind === 'timeline') {
+          conditioner ??= new Conditioner({
+            voiceRateHz: chunk.sampleRateHz,
+            outputRateHz: this.#options.sampleRateHz,
+            gain: job.gain,
+            chain: this.#options.openChain(job),
+          })
+          const place = { offsetFrames: 0, rateRatio: conditioner.rateRatio, firstToken: 0 }
+          const marks = placeMarks(chunk.marks, place)
+          this.#options.emit({ type: 'timeline', id: job.id, segment: chunk.segment, marks })
+          for (const degradation of chunk.degradations) {
+            this.#options.emit({ type: 'degraded', id: job.id, degradation })
+          }
+        } else if (conditioner) {
+          await put(conditioner.push(chunk.samples))
         }
-      } else if (conditioner) {
-        await put(conditioner.push(chunk.samples))
       }
+      if (conditioner) await put(conditioner.flush())
+    } finally {
+      conditioner?.close()
     }
-    if (conditioner) await put(conditioner.flush())
     await this.#store.put({ kind: 'end', line, frames: 0 }, { signal })
   }
 

@@ -82,7 +82,7 @@ class Page {
       watch: { occupations, stallTimeoutMs: 10_000, onStuck: (detail) => expect.unreachable(detail) },
       prepared: this.prepared,
       gate: new BatchGate({ comfortableFrames: Infinity }),
-      maker,
+      maker: () => maker,
       onProgress: () => undefined,
       onLookup: () => undefined,
     })

@@ -33,7 +33,7 @@ export interface SpeechMakerOptions {
   readonly gate: BatchGate
   readonly watch: WatchOptions
   /** Names the software that makes the speech: what another made is not taken for it. */
-  readonly maker: string
+  readonly maker: () => string
   readonly onProgress: (id: number, progress: Progress) => void
   /** Prepared speech was looked for where there is some. */
   readonly onLookup: (result: 'hit' | 'miss') => void
@@ -187,7 +187,7 @@ export class SpeechMaker {
   }
 
   #key(job: SynthesisJob, request: SynthesisRequest): Promise<string> {
-    return segmentKey(this.#options.maker, job.voice, withoutPosition(request))
+    return segmentKey(this.#options.maker(), job.voice, withoutPosition(request))
   }
 
   #voiceFor(job: SynthesisJob, signal: AbortSignal): JobVoice {

@@ -21,13 +21,17 @@ import type {
   SpeakJob,
   SynthesisJob,
   VoiceRequest,
+  WorkerHalfInit,
 } from '../host/protocol.ts'
 import { BatchGate } from './batch-gate.ts'
 import { EventPackSource } from './event-pack-source.ts'
 import { Occupations } from './occupations.ts'
 import { aheadCapacityFrames, MemoryBudget } from './memory-budget.ts'
 import type { PhonemizerSource } from './phonemizers.ts'
+import type { AudioChain } from './plugins/audio-chain.ts'
+import { WorkerPlugins } from './plugins/worker-plugins.ts'
 import { PreparedSpeech } from './prepared-speech.ts'
+import type { BackendSources } from './routed-backend.ts'
 import { RenderProgress } from './render-progress.ts'
 import { RECORD_FORMAT } from './segment-record.ts'
 import { SpeechLine } from './speech-line.ts'
@@ -39,6 +43,18 @@ import { VoiceKeeper } from './voice-keeper.ts'
 const COMFORTABLE_SECONDS = 2
 /** Prepared speech in IndexedDB: ten minutes or more, and little beside a voice. */
 const PERSISTED_BYTES = 64 * 2 ** 20
+
+export interface SynthesisHostOptions {
+  readonly backend: Backend
+  /** Plugins put theirs in front. */
+  readonly phonemizers: PhonemizerSource[]
+  readonly heapBytes: () => number
+  readonly addBackends: (sources: BackendSources) => () => void
+}
+
+/** Another release, or other phonemisers, may say the same words otherwise. */
+const makerOf = ({ backend, phonemizers }: SynthesisHostOptions): string =>
+  [version, backend.id, ...phonemizers.map(({ languages }) => languages.join())].join(' ')
 
 interface Parts {
   readonly store: ModelStore
@@ -53,18 +69,21 @@ interface Parts {
 export class SynthesisHost implements HostApi {
   readonly #calls = new Map<number, AbortController>()
   readonly #backend: Backend
-  /** Another release, or other phonemisers, may say the same words otherwise. */
-  readonly #maker: string
-  readonly #heapBytes: () => number
+  readonly #options: SynthesisHostOptions
+  readonly #plugins: WorkerPlugins
   #events: MessagePort | null = null
   #eventsTold = 0
   #producer: RingProducer | null = null
   #started: Parts | null = null
 
-  constructor(backend: Backend, phonemizers: readonly PhonemizerSource[], heapBytes: () => number) {
-    this.#backend = backend
-    this.#heapBytes = heapBytes
-    this.#maker = [version, backend.id, ...phonemizers.map(({ languages }) => languages.join())].join(' ')
+  constructor(options: SynthesisHostOptions) {
+    this.#options = options
+    this.#backend = options.backend
+    this.#plugins = new WorkerPlugins({
+      addBackends: options.addBackends,
+      phonemizers: options.phonemizers,
+      emit: (event) => this.#emit(event),
+    })
   }
 
   async init(init: HostInit): Promise<HostInfo> {
@@ -77,6 +96,7 @@ export class SynthesisHost implements HostApi {
     this.#producer = init.ring && (await openProducer(init.ring.producer))
     this.#producer?.noteTold(this.#eventsTold)
     this.#started = this.#assemble(init, this.#producer)
+    for (const half of init.plugins) await this.#addKnown(half)
     return { threads: numThreads, executionProvider: provider }
   }
 
@@ -140,7 +160,7 @@ export class SynthesisHost implements HostApi {
       const ownRateHz = job.voice.manifest.sampleRateHz
       const made = joinSamples(blocks)
       const atOwnRate = sampleRateHz === ownRateHz ? made : resample(made, sampleRateHz, ownRateHz)
-      const samples = applyGain(atOwnRate, job.gain)
+      const samples = this.#finish(job, applyGain(atOwnRate, job.gain), ownRateHz)
       const place = { offsetFrames: 0, rateRatio: ownRateHz / sampleRateHz, firstToken: 0 }
       const answer = {
         samples,
@@ -184,12 +204,52 @@ export class SynthesisHost implements HostApi {
     else store.resume()
   }
 
+  addPlugin(half: WorkerHalfInit): Promise<void> {
+    return this.#plugins.add(half)
+  }
+
+  removePlugin(name: string): Promise<void> {
+    return this.#plugins.remove(name)
+  }
+
+  orderPlugins(names: readonly string[]): void {
+    this.#plugins.setOrder(names)
+  }
+
   async close(): Promise<void> {
     for (const id of this.#calls.keys()) this.cancel(id)
+    await this.#plugins.close()
     await this.#backend.close()
     await this.#started?.store.close()
     this.#started?.sounds.close()
     await this.#started?.prepared.close()
+  }
+
+  /** It worked in the worker before this one: speech does not wait for what is wrong with it now. */
+  async #addKnown(half: WorkerHalfInit): Promise<void> {
+    try {
+      await this.#plugins.add(half)
+    } catch (error) {
+      this.#emit({ type: 'plugin-fault', name: half.name, message: (error as Error).message })
+    }
+  }
+
+  #finish(
+    job: SynthesisJob,
+    samples: Float32Array<ArrayBuffer>,
+    sampleRateHz: number,
+  ): Float32Array<ArrayBuffer> {
+    const chain = this.#chainFor(job, sampleRateHz)
+    if (!chain) return samples
+    try {
+      return joinSamples([chain.push(samples), chain.flush()])
+    } finally {
+      chain.close()
+    }
+  }
+
+  #chainFor({ voice, speaker, tags = {} }: SynthesisJob, sampleRateHz: number): AudioChain | null {
+    return this.#plugins.openChain({ sampleRateHz, voice: voice.manifest.id, speaker, tags })
   }
 
   get #parts(): Parts {
@@ -232,7 +292,7 @@ export class SynthesisHost implements HostApi {
       aheadFrames,
       voices,
       prepared,
-      heapBytes: this.#heapBytes,
+      heapBytes: this.#options.heapBytes,
       emit,
     })
     const sounds = new EventPackSource({
@@ -246,7 +306,7 @@ export class SynthesisHost implements HostApi {
       prepared,
       gate,
       watch: { occupations, stallTimeoutMs, onStuck: (detail) => emit({ type: 'stuck', detail }) },
-      maker: this.#maker,
+      maker: () => makerOf(this.#options),
       onProgress: (id, progress) => emit({ type: 'progress', id, progress }),
       onLookup: (result) => emit({ type: 'lookup', result }),
     })
@@ -262,6 +322,7 @@ export class SynthesisHost implements HostApi {
           budget.noteAhead(frames)
         },
         synthesize: (job, segments, signal) => maker.live(job, segments, { signal }),
+        openChain: (job) => this.#chainFor(job, ring.sampleRateHz),
         emit,
       })
     return { store, voices, prepared, sounds, maker, line }

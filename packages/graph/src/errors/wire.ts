@@ -2,6 +2,7 @@
 import { VoiceSoundboardError } from './base.ts'
 import { InputStreamError, InvalidInputError, SpeakerNotFoundError, VoiceNotFoundError } from './input.ts'
 import { DownloadError, ModelCorruptError, ModelUnsupportedError, StorageError } from './model.ts'
+import { PluginError, RefusedError } from './plugin.ts'
 import {
   AudioContextError,
   ClosedError,
@@ -25,6 +26,8 @@ const CLASSES = {
   WorkerDiedError,
   SynthesisError,
   ClosedError,
+  PluginError,
+  RefusedError,
 }
 
 const PROTOTYPES = new Map<string, object>(

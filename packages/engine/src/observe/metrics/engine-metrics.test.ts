@@ -26,6 +26,7 @@ const result: UtteranceResult = {
   ],
   backend: 'vits',
   voice: 'eva',
+  tags: {},
 }
 
 function counted(...results: readonly UtteranceResult[]) {

@@ -102,6 +102,7 @@ export class VirtualWorker implements SpeechWorker {
       sampleRateHz: SAMPLE_RATE_HZ,
       aheadFrames: 8192,
       onAhead: () => undefined,
+      openChain: () => null,
       synthesize: (job, segments, signal) => this.#synthesize(job, segments, signal),
       emit: (event) => {
         if (!this.#isAlive) return
