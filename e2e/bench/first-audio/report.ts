@@ -49,6 +49,11 @@ function printRun({ threads, browser, workloads, start }: ThreadResult): void {
     ]),
   )
 
+  const { ours, vitsWeb } = start.readyMs
+  console.log(
+    `\nSecond visit until it is ready: ours ${ms(ours)}, vits-web until its model runs ${ms(vitsWeb)}`,
+  )
+
   console.log('\nFirst audio by how warm we are')
   printTable(
     ['', 'from createVoiceEngine()', 'from speak()'],

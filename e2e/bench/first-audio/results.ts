@@ -47,6 +47,8 @@ export interface ThreadResult {
     readonly warmFirstMs: Summary
     readonly afterInterruptMs: Summary
     readonly warmMs: Summary
+    /** On a second visit, until speech can begin at once; of vits-web, until its model begins to run. */
+    readonly readyMs: { readonly ours: Summary; readonly vitsWeb: Summary }
   }
   readonly repeatable: boolean
 }
@@ -75,6 +77,7 @@ export function threadResult(contest: Contest, visits: readonly Visit[]): Thread
       warmFirstMs: over(({ warmFirst }) => firstAudioMs(warmFirst)),
       afterInterruptMs: over(({ afterInterrupt }) => firstAudioMs(afterInterrupt)),
       warmMs: over(({ warm }) => firstAudioMs(warm)),
+      readyMs: { ours: over(({ ready }) => ready.oursMs), vitsWeb: over(({ ready }) => ready.vitsWebMs) },
     },
     repeatable: isRepeatable(visits),
   }

@@ -22,7 +22,7 @@ export function targetsOf(results: BenchResults): readonly Target[] {
   ]
 }
 
-function runTargets({ threads, workloads, repeatable }: ThreadResult): readonly Target[] {
+function runTargets({ threads, workloads, start, repeatable }: ThreadResult): readonly Target[] {
   const by = (id: WorkloadId): WorkloadResult => {
     const found = workloads.find((workload) => workload.id === id)
     if (!found) throw new Error(`The workload "${id}" was not measured.`)
@@ -43,6 +43,11 @@ function runTargets({ threads, workloads, repeatable }: ThreadResult): readonly 
       `first audio, paragraph / sentence, ${at}`,
       pairedRatio(paragraph.ours.firstAudioMs, sentence.ours.firstAudioMs),
       1.2,
+    ),
+    fraction(
+      `second visit, ready, ours / vits-web before its run, ${at}`,
+      pairedRatio(start.readyMs.ours, start.readyMs.vitsWeb),
+      5,
     ),
     ratio(`synthesis, sentence, windowed / uncut, ${at}`, synthesisRatio(sentence), 1.15),
     {

@@ -2,6 +2,7 @@
 import { openContestPage, SETTLE_MS } from './bench-site.ts'
 import type { BenchSite } from './bench-site.ts'
 import type { SpeakTrial, StartTrial } from './page/our-engine.ts'
+import { loadVitsWeb, predict, prepareVitsWeb } from './vits-web-baseline.ts'
 import { VOICE_ID, WORKLOADS } from './workloads.ts'
 
 export interface Visit {
@@ -9,6 +10,8 @@ export interface Visit {
   readonly cold: StartTrial
   /** The page again, with what the first visit stored. */
   readonly cached: StartTrial
+  /** The page again: until speech could begin at once, and until the model of vits-web could begin to run. */
+  readonly ready: { readonly oursMs: number; readonly vitsWebMs: number }
   /** The voice is loaded, nothing has been said yet. */
   readonly warmFirst: SpeakTrial
   /** Speaking again at once, after the first words were interrupted as soon as they sounded. */
@@ -42,13 +45,33 @@ export async function visit(site: BenchSite, options: { readonly threads: number
     const cached = await speakAtOnce()
     await page.evaluate(() => window.bench.ourEngine.close())
     await bench.load()
+    const oursMs = await page.evaluate((given) => window.bench.ourEngine.readyMs(given), setup)
+    await page.evaluate(() => window.bench.ourEngine.close())
+    const ready = { oursMs, vitsWebMs: await vitsWebReadyMs(site, options) }
+    await bench.load()
     await page.evaluate((given) => window.bench.ourEngine.prepare(given), setup)
     const warmFirst = await speak()
     const afterInterrupt = await speak()
     await page.waitForTimeout(SETTLE_MS)
     const warm = await speak()
     const pcm = { first: await sha256(), second: await sha256(), otherSeed: await sha256(OTHER_SEED) }
-    return { cold, cached, warmFirst, afterInterrupt, warm, pcm }
+    return { cold, cached, ready, warmFirst, afterInterrupt, warm, pcm }
+  } finally {
+    await bench.close()
+  }
+}
+
+/** In a browser of its own, whose caches its first call has filled. */
+async function vitsWebReadyMs(site: BenchSite, options: { readonly threads: number }): Promise<number> {
+  const bench = await openContestPage(site, options)
+  const text = WORKLOADS[0]?.text ?? ''
+  try {
+    await bench.load()
+    await prepareVitsWeb(bench.page, site)
+    await predict(bench.page, text)
+    await bench.load()
+    await loadVitsWeb(bench.page, site)
+    return (await predict(bench.page, text)).beforeRunMs
   } finally {
     await bench.close()
   }

@@ -61,6 +61,11 @@ async function intercept(page: Page, { assets, voice }: BenchSite): Promise<void
 /** Loads the package; the first `predict()` then fetches everything else. */
 export async function prepareVitsWeb(page: Page, site: BenchSite): Promise<void> {
   await intercept(page, site)
+  await loadVitsWeb(page, site)
+}
+
+/** Again, in a page that was prepared and has been loaded anew. */
+export async function loadVitsWeb(page: Page, site: BenchSite): Promise<void> {
   await page.evaluate(([module, ort]) => window.bench.vitsWeb.prepare(module, ort), [
     `${site.assets.urlOf('vits-web')}vits-web.js`,
     `${site.assets.urlOf('vits-web-runtime')}esm/ort.min.js`,

@@ -57,6 +57,14 @@ export const ourEngine = {
     listener = await listenTo(created.output, setup.worklet)
   },
 
+  /** From `createVoiceEngine()` until speech can begin at once. */
+  async readyMs(setup: EngineSetup): Promise<number> {
+    const createdAt = performance.now()
+    const created = await create(setup)
+    await created.ready()
+    return performance.now() - createdAt
+  },
+
   /** Speaks as soon as there is an engine, whose voice is still loading. */
   async speakAtOnce(setup: EngineSetup, text: string): Promise<StartTrial> {
     const createdAt = performance.now()

@@ -4,11 +4,14 @@ import type { predict } from '@diffusionstudio/vits-web'
 export interface VitsWebTrial {
   /** Until `predict()` resolved: its first sample cannot sound before. */
   readonly wallMs: number
+  /** Of it, until the model began to run: what a ready engine has behind it. */
+  readonly beforeRunMs: number
   readonly audioMs: number
 }
 
 interface Session {
   release(): Promise<void>
+  run(...parameters: unknown[]): Promise<unknown>
 }
 interface OrtModule {
   readonly InferenceSession: { create(...parameters: unknown[]): Promise<Session> }
@@ -17,6 +20,8 @@ interface OrtModule {
 /** Sessions that `predict()` made and let go of. */
 const abandoned: Session[] = []
 let speak: typeof predict | null = null
+/** Of the last call. */
+let runAt = NaN
 
 export const vitsWeb = {
   async prepare(moduleUrl: string, ortUrl: string): Promise<void> {
@@ -32,6 +37,11 @@ export const vitsWeb = {
     InferenceSession.create = async (...parameters) => {
       const session = await create(...parameters)
       abandoned.push(session)
+      const run = session.run.bind(session)
+      session.run = (...feeds) => {
+        runAt = performance.now()
+        return run(...feeds)
+      }
       return session
     }
     const module = (await import(/* @vite-ignore */ moduleUrl)) as { readonly predict: typeof predict }
@@ -44,7 +54,7 @@ export const vitsWeb = {
     const wav = await speak({ text, voiceId: 'en_US-libritts_r-medium' })
     const wallMs = performance.now() - started
     for (const session of abandoned.splice(0)) await session.release()
-    return { wallMs, audioMs: await durationMs(wav) }
+    return { wallMs, beforeRunMs: runAt - started, audioMs: await durationMs(wav) }
   },
 }
 

@@ -5,10 +5,12 @@ import { orderPlugins } from './ordered-plugins.ts'
 
 type Fields = Partial<PluginDefinition<unknown>>
 
-const plugins = (...given: readonly (readonly [name: string, fields?: Fields])[]) =>
+type Given = readonly [name: string, fields?: Fields]
+
+const plugins = (...given: readonly Given[]) =>
   given.map(([name, fields]) => ({ name, version: '1.2.3', ...fields }))
 
-const order = (...given: Parameters<typeof plugins>): string =>
+const order = (...given: readonly Given[]): string =>
   orderPlugins(plugins(...given), { 'voice-soundboard': '0.1.0' })
     .map(({ name }) => name)
     .join(' ')
@@ -33,7 +35,7 @@ test('what one provides is as good as its name', () => {
   expect(order(['a', { requires: { words: '*' } }], ['lexicon', { provides: ['words'] }])).toBe('lexicon a')
 })
 
-test.each<readonly [string, Parameters<typeof plugins>]>([
+test.each<readonly [string, readonly Given[]]>([
   ['duplicate', [['a'], ['a']]],
   ['missing-dependency', [['a', { requires: { b: '*' } }]]],
   ['wrong-version', [['a', { requires: { b: '^2.0.0' } }], ['b']]],

@@ -4,7 +4,7 @@ import { ClosedError, InvalidInputError, placeMarks } from '@voice-soundboard/gr
 import type { Backend, Degradation, GraphSegment, TimelineMark, VoiceManifest } from '@voice-soundboard/graph'
 import { createModelStore, createRecordStore } from '@voice-soundboard/models'
 import type { ModelStore, ModelStoreEstimate, StoredFile } from '@voice-soundboard/models'
-import { configureRuntime } from '@voice-soundboard/ort'
+import { configureRuntime, startRuntime } from '@voice-soundboard/ort'
 import { openProducer } from '@voice-soundboard/ring'
 import type { RingProducer } from '@voice-soundboard/ring'
 import { transfer } from 'comlink'
@@ -93,6 +93,8 @@ export class SynthesisHost implements HostApi {
       mjsUrl: init.ortMjsUrl,
       ...(init.numThreads === undefined ? {} : { numThreads: init.numThreads }),
     })
+    // The voice is being fetched meanwhile.
+    void startRuntime()
     this.#producer = init.ring && (await openProducer(init.ring.producer))
     this.#producer?.noteTold(this.#eventsTold)
     this.#started = this.#assemble(init, this.#producer)
