@@ -13,12 +13,19 @@ export interface RunningServer {
   close(): Promise<void>
 }
 
+export interface ServeOptions {
+  readonly port?: number | undefined
+  /** Asked before what is served anyhow. */
+  readonly mounts?: readonly Handler[]
+}
+
 /**
  * Listens on `port`, where 0 takes any free one; a taken port is an error. Without `port`, the first free one
  * from 5173 on.
  */
-export async function serve(options: { readonly port?: number | undefined } = {}): Promise<RunningServer> {
-  const handlers = [...libraryMounts({ live: false }), appMount(), notFound]
+export async function serve(options: ServeOptions = {}): Promise<RunningServer> {
+  const { mounts = [] } = options
+  const handlers = [...mounts, ...libraryMounts({ live: false }), appMount(), notFound]
   const server = createServer((request, response) => {
     for (const [name, value] of Object.entries(SERVER_HEADERS)) response.setHeader(name, value)
     if (request.method !== 'GET' && request.method !== 'HEAD') {
