@@ -2,7 +2,12 @@
  * Several backends as one: each voice goes to the backend that its manifest names. One that nobody asks for is never
  * loaded, so that a page pays for what it speaks with.
  */
-import { ModelUnsupportedError, SynthesisError, VoiceNotFoundError } from '@voice-soundboard/graph'
+import {
+  isVitsVoice,
+  ModelUnsupportedError,
+  SynthesisError,
+  VoiceNotFoundError,
+} from '@voice-soundboard/graph'
 import type {
   Backend,
   BackendCapabilities,
@@ -75,7 +80,9 @@ export class RoutedBackend implements Backend {
   }
 
   estimateBytes(manifest: VoiceManifest, precision: VoicePrecision): number {
-    return this.#open.get(manifest.backend)?.estimateBytes(manifest, precision) ?? 0
+    const backend = this.#open.get(manifest.backend)
+    // Before it is opened the size of its largest file is the best guess.
+    return backend ? backend.estimateBytes(manifest, precision) : largestFile(manifest, precision)
   }
 
   sampleRateHz(manifest: VoiceManifest, header: GraphHeader): number {
@@ -119,4 +126,9 @@ export class RoutedBackend implements Backend {
       throw new SynthesisError('load', detail, { cause })
     }
   }
+}
+
+function largestFile(manifest: VoiceManifest, precision: VoicePrecision): number {
+  if (isVitsVoice(manifest)) return manifest.bundles[precision]?.bytes ?? 0
+  return Math.max(0, ...Object.values(manifest.files).map(({ bytes }) => bytes))
 }

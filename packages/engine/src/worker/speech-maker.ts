@@ -2,7 +2,7 @@
  * From a job to its chunks: prepared speech where there is some, else the voice, loaded when it is first needed.
  * Speaking, rendering and preparing differ only in whom they let go first.
  */
-import { abortable, checkedChunks, eventLoopTurn } from '@voice-soundboard/graph'
+import { abortable, checkedChunks, eventLoopTurn, isVitsVoice } from '@voice-soundboard/graph'
 import type {
   Backend,
   GraphSegment,
@@ -137,8 +137,9 @@ export class SpeechMaker {
 
   #backendFor(job: SynthesisJob): Synthesize {
     const { backend, sounds, watch } = this.#options
+    const isSlow = !isVitsVoice(job.voice.manifest)
     return withEventSounds(
-      watched((request) => checkedChunks(request, backend.synthesize(request)), watch),
+      watched((request) => checkedChunks(request, backend.synthesize(request)), { ...watch, isSlow }),
       {
         pack: sounds,
         sampleRateHz: () => backend.sampleRateHz(job.voice.manifest, job.graph),

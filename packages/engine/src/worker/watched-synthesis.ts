@@ -12,12 +12,14 @@ export interface WatchOptions {
   readonly occupations: Occupations
   /** Besides what the work itself allows. */
   readonly stallTimeoutMs: number
+  /** A model that may be slower than speech. Default false. */
+  readonly isSlow?: boolean
   readonly onStuck: (detail: string) => void
 }
 
 export function watched(synthesize: Synthesize, options: WatchOptions): Synthesize {
   return async function* (request) {
-    const allowanceMs = allowanceForTokens(request.graph.tokens.length)
+    const allowanceMs = allowanceForTokens(request.graph.tokens.length, options.isSlow ?? false)
     const end = options.occupations.begin(allowanceMs)
     const chunks = synthesize(request)[Symbol.asyncIterator]()
     const deadlineMs = options.stallTimeoutMs + allowanceMs
