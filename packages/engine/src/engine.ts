@@ -285,7 +285,7 @@ export class VoiceEngine {
           speaker: request.speaker,
           backend: request.voice.manifest.backend,
           seed: request.seed,
-          durationMs: framesToMs(answer.samples.length, answer.sampleRateHz),
+          durationMs: framesToMs(clip.samples.length, sampleRateHz),
           degradations: [...degradations, ...text.takeDegradations(), ...answer.degradations],
           tags: clip.tags,
           metrics: { synthesisMs, audioMs, realTimeFactor: audioMs > 0 ? synthesisMs / audioMs : null },
