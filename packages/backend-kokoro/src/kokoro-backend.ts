@@ -1,5 +1,5 @@
 /** The backend itself: keeps voices loaded, and lets them speak. */
-import { ClosedError, isVitsVoice, SharedWork, VoiceNotFoundError } from '@voice-soundboard/graph'
+import { isVitsVoice, LoadedVoices, OpenPhonemizers, VoiceNotFoundError } from '@voice-soundboard/graph'
 import type {
   AssetSource,
   Backend,
@@ -15,7 +15,6 @@ import type { ExecutionProvider } from '@voice-soundboard/ort'
 import { estimateBytes, loadVoice } from './load-voice.ts'
 import type { LoadedVoice } from './load-voice.ts'
 import { BACKEND_ID, readKokoroVoice } from './settings.ts'
-import type { KokoroVoice } from './settings.ts'
 import { synthesizeSegment } from './synthesize.ts'
 
 export interface KokoroBackendOptions {
@@ -36,12 +35,6 @@ export function createKokoroBackend(options: KokoroBackendOptions): Backend {
   return new KokoroBackend(options)
 }
 
-interface Shelf {
-  readonly precision: VoicePrecision
-  readonly loading: SharedWork<LoadedVoice>
-  voice: LoadedVoice | null
-}
-
 class KokoroBackend implements Backend {
   readonly id = BACKEND_ID
   readonly capabilities: BackendCapabilities = {
@@ -52,12 +45,13 @@ class KokoroBackend implements Backend {
     lowers: ['speed', 'durationScale', 'targetDuration', 'pitch', 'energy', 'emphasis', 'pause', 'phonemes'],
   }
   readonly #options: KokoroBackendOptions
-  readonly #shelves = new Map<string, Shelf>()
-  readonly #phonemizers = new Map<string, Promise<Phonemizer>>()
+  readonly #voices = new LoadedVoices<LoadedVoice>((voice) => voice.stages.close())
+  readonly #phonemizers: OpenPhonemizers
   #closing: Promise<void> | null = null
 
   constructor(options: KokoroBackendOptions) {
     this.#options = options
+    this.#phonemizers = new OpenPhonemizers(options.phonemizers)
   }
 
   /**
@@ -71,28 +65,23 @@ class KokoroBackend implements Backend {
     manifest: VoiceManifest,
     options: LoadOptions & { readonly precision: VoicePrecision; readonly assets: AssetSource },
   ): Promise<void> {
-    this.#checkOpen()
     const voice = readKokoroVoice(manifest)
     const { precision, assets } = options
-    const existing = this.#shelves.get(manifest.id)
-    const isUsable = existing?.precision === precision && existing.loading.state !== 'cancelled'
-    if (existing && !isUsable) await this.unloadVoice(manifest.id)
-    this.#checkOpen()
-    const shelf = this.#shelves.get(manifest.id) ?? this.#startLoading(voice, precision, assets)
-    await shelf.loading.join(options)
+    const { executionProviders } = this.#options
+    await this.#voices.load(
+      manifest.id,
+      precision,
+      (work) => loadVoice(voice, { ...work, precision, assets, executionProviders }),
+      options,
+    )
   }
 
-  async unloadVoice(voice: string): Promise<void> {
-    const shelf = this.#shelves.get(voice)
-    if (!shelf) return
-    this.#shelves.delete(voice)
-    shelf.loading.cancel(new ClosedError(`voice "${voice}"`))
-    await shelf.loading.settled
-    await shelf.voice?.stages.close()
+  unloadVoice(voice: string): Promise<void> {
+    return this.#voices.unload(voice)
   }
 
   memoryBytes(voice: string): number {
-    const loaded = this.#shelves.get(voice)?.voice
+    const loaded = this.#voices.get(voice)
     return loaded ? loaded.stages.weightBytes + loaded.styles.bytes : 0
   }
 
@@ -112,10 +101,10 @@ class KokoroBackend implements Backend {
    * @throws {ClosedError} when the voice or the backend is closed meanwhile.
    */
   async *synthesize(request: SynthesisRequest): AsyncGenerator<SynthesisChunk, void, void> {
-    this.#checkOpen()
-    const voice = this.#shelves.get(request.voice)?.voice
-    if (!voice) throw new VoiceNotFoundError(request.voice, this.#loadedVoices())
-    yield* synthesizeSegment(voice, request, (language) => this.#phonemizer(language))
+    this.#voices.checkOpen()
+    const voice = this.#voices.get(request.voice)
+    if (!voice) throw new VoiceNotFoundError(request.voice, this.#voices.ids)
+    yield* synthesizeSegment(voice, request, (language) => this.#phonemizers.for(language))
   }
 
   close(): Promise<void> {
@@ -124,47 +113,7 @@ class KokoroBackend implements Backend {
   }
 
   async #close(): Promise<void> {
-    const phonemizers = [...this.#phonemizers.values()]
-    this.#phonemizers.clear()
-    await Promise.all([...this.#shelves.keys()].map((voice) => this.unloadVoice(voice)))
-    // One that failed to start was reported to whoever asked for it.
-    const started = await Promise.allSettled(phonemizers)
-    await Promise.all(started.map((result) => (result.status === 'fulfilled' ? result.value.close() : null)))
-  }
-
-  #startLoading(voice: KokoroVoice, precision: VoicePrecision, assets: AssetSource): Shelf {
-    const { executionProviders } = this.#options
-    const { id } = voice.manifest
-    const shelf: Shelf = {
-      precision,
-      voice: null,
-      loading: new SharedWork(async (options) => {
-        try {
-          return (shelf.voice = await loadVoice(voice, { ...options, precision, assets, executionProviders }))
-        } finally {
-          // What failed or was given up must not stand in the way of the next attempt.
-          if (!shelf.voice && this.#shelves.get(id) === shelf) this.#shelves.delete(id)
-        }
-      }),
-    }
-    this.#shelves.set(id, shelf)
-    return shelf
-  }
-
-  #phonemizer(language: string): Promise<Phonemizer> {
-    const known = this.#phonemizers.get(language)
-    if (known) return known
-    const phonemizer = this.#options.phonemizers(language)
-    this.#phonemizers.set(language, phonemizer)
-    phonemizer.catch(() => this.#phonemizers.delete(language))
-    return phonemizer
-  }
-
-  #loadedVoices(): string[] {
-    return [...this.#shelves].filter(([, shelf]) => shelf.voice).map(([voice]) => voice)
-  }
-
-  #checkOpen(): void {
-    if (this.#closing) throw new ClosedError('backend')
+    await this.#voices.close()
+    await this.#phonemizers.close()
   }
 }

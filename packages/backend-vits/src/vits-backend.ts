@@ -1,9 +1,9 @@
 /** The backend itself: keeps voices loaded, and lets them speak. */
 import {
-  ClosedError,
   isVitsVoice,
+  LoadedVoices,
+  OpenPhonemizers,
   requireVitsVoice,
-  SharedWork,
   VoiceNotFoundError,
 } from '@voice-soundboard/graph'
 import type {
@@ -15,7 +15,6 @@ import type {
   Phonemizer,
   SynthesisChunk,
   SynthesisRequest,
-  VitsVoiceManifest,
   VoiceManifest,
   VoicePrecision,
 } from '@voice-soundboard/graph'
@@ -40,12 +39,6 @@ export function createVitsBackend(options: VitsBackendOptions): Backend {
   return new VitsBackend(options)
 }
 
-interface Shelf {
-  readonly precision: VoicePrecision
-  readonly loading: SharedWork<LoadedVoice>
-  voice: LoadedVoice | null
-}
-
 class VitsBackend implements Backend {
   readonly id = 'vits'
   readonly capabilities: BackendCapabilities = {
@@ -56,12 +49,13 @@ class VitsBackend implements Backend {
     lowers: ['speed', 'durationScale', 'targetDuration', 'pitch', 'energy', 'emphasis', 'pause', 'phonemes'],
   }
   readonly #options: VitsBackendOptions
-  readonly #shelves = new Map<string, Shelf>()
-  readonly #phonemizers = new Map<string, Promise<Phonemizer>>()
+  readonly #voices = new LoadedVoices<LoadedVoice>((voice) => voice.model.close())
+  readonly #phonemizers: OpenPhonemizers
   #closing: Promise<void> | null = null
 
   constructor(options: VitsBackendOptions) {
     this.#options = options
+    this.#phonemizers = new OpenPhonemizers(options.phonemizers)
   }
 
   /**
@@ -75,28 +69,23 @@ class VitsBackend implements Backend {
     manifest: VoiceManifest,
     options: LoadOptions & { readonly precision: VoicePrecision; readonly assets: AssetSource },
   ): Promise<void> {
-    this.#checkOpen()
     const vits = requireVitsVoice(manifest)
     const { precision, assets } = options
-    const existing = this.#shelves.get(manifest.id)
-    const isUsable = existing?.precision === precision && existing.loading.state !== 'cancelled'
-    if (existing && !isUsable) await this.unloadVoice(manifest.id)
-    this.#checkOpen()
-    const shelf = this.#shelves.get(manifest.id) ?? this.#startLoading(vits, precision, assets)
-    await shelf.loading.join(options)
+    const { executionProviders } = this.#options
+    await this.#voices.load(
+      manifest.id,
+      precision,
+      (work) => loadVoice(vits, { ...work, precision, assets, executionProviders }),
+      options,
+    )
   }
 
-  async unloadVoice(voice: string): Promise<void> {
-    const shelf = this.#shelves.get(voice)
-    if (!shelf) return
-    this.#shelves.delete(voice)
-    shelf.loading.cancel(new ClosedError(`voice "${voice}"`))
-    await shelf.loading.settled
-    await shelf.voice?.model.close()
+  unloadVoice(voice: string): Promise<void> {
+    return this.#voices.unload(voice)
   }
 
   memoryBytes(voice: string): number {
-    return this.#shelves.get(voice)?.voice?.model.weightBytes ?? 0
+    return this.#voices.get(voice)?.model.weightBytes ?? 0
   }
 
   estimateBytes(manifest: VoiceManifest, precision: VoicePrecision): number {
@@ -114,10 +103,10 @@ class VitsBackend implements Backend {
    * @throws {ClosedError} when the voice or the backend is closed meanwhile.
    */
   async *synthesize(request: SynthesisRequest): AsyncGenerator<SynthesisChunk, void, void> {
-    this.#checkOpen()
-    const voice = this.#shelves.get(request.voice)?.voice
-    if (!voice) throw new VoiceNotFoundError(request.voice, this.#loadedVoices())
-    yield* synthesizeSegment(voice, request, (language) => this.#phonemizer(language))
+    this.#voices.checkOpen()
+    const voice = this.#voices.get(request.voice)
+    if (!voice) throw new VoiceNotFoundError(request.voice, this.#voices.ids)
+    yield* synthesizeSegment(voice, request, (language) => this.#phonemizers.for(language))
   }
 
   close(): Promise<void> {
@@ -126,51 +115,7 @@ class VitsBackend implements Backend {
   }
 
   async #close(): Promise<void> {
-    const phonemizers = [...this.#phonemizers.values()]
-    this.#phonemizers.clear()
-    await Promise.all([...this.#shelves.keys()].map((voice) => this.unloadVoice(voice)))
-    // One that failed to start was reported to whoever asked for it.
-    const started = await Promise.allSettled(phonemizers)
-    await Promise.all(started.map((result) => (result.status === 'fulfilled' ? result.value.close() : null)))
-  }
-
-  #startLoading(manifest: VitsVoiceManifest, precision: VoicePrecision, assets: AssetSource): Shelf {
-    const { executionProviders } = this.#options
-    const shelf: Shelf = {
-      precision,
-      voice: null,
-      loading: new SharedWork(async (options) => {
-        try {
-          return (shelf.voice = await loadVoice(manifest, {
-            ...options,
-            precision,
-            assets,
-            executionProviders,
-          }))
-        } finally {
-          // What failed or was given up must not stand in the way of the next attempt.
-          if (!shelf.voice && this.#shelves.get(manifest.id) === shelf) this.#shelves.delete(manifest.id)
-        }
-      }),
-    }
-    this.#shelves.set(manifest.id, shelf)
-    return shelf
-  }
-
-  #phonemizer(language: string): Promise<Phonemizer> {
-    const known = this.#phonemizers.get(language)
-    if (known) return known
-    const phonemizer = this.#options.phonemizers(language)
-    this.#phonemizers.set(language, phonemizer)
-    phonemizer.catch(() => this.#phonemizers.delete(language))
-    return phonemizer
-  }
-
-  #loadedVoices(): string[] {
-    return [...this.#shelves].filter(([, shelf]) => shelf.voice).map(([voice]) => voice)
-  }
-
-  #checkOpen(): void {
-    if (this.#closing) throw new ClosedError('backend')
+    await this.#voices.close()
+    await this.#phonemizers.close()
   }
 }
