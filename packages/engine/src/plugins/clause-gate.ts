@@ -72,7 +72,8 @@ export class ClauseGate {
           given,
           {
             give: (value) => value,
-            accept: (returned) => this.#checked([returned], given.source)[0] as Token,
+            accept: (returned, before) =>
+              returned === before ? before : (this.#checked([returned], given.source)[0] as Token),
           },
           this.#options,
         ),

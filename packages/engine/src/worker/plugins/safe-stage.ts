@@ -9,6 +9,7 @@ export interface SafeStageOptions {
   readonly stage: AudioStage
   readonly onFault: (error: unknown) => void
   readonly onTime: (ms: number) => void
+  readonly onClose?: () => void
 }
 
 const MOST_LATENCY_FRAMES = 48_000 * 2
@@ -50,6 +51,7 @@ export class SafeStage {
     } catch (error) {
       this.#options.onFault(error)
     }
+    this.#options.onClose?.()
   }
 
   #run(work: () => unknown): Float32Array<ArrayBuffer> {

@@ -86,15 +86,18 @@ export class WorkerPlugins {
       if (!stage) return null
       let ms = 0
       let calls = 0
+      const report = (): void => {
+        if (calls > 0) emit({ type: 'plugin-time', name, ms, calls })
+        ms = calls = 0
+      }
       return new SafeStage({
         stage,
         onFault: fault,
         onTime: (took) => {
           ms += took
-          if (++calls < CALLS_PER_REPORT) return
-          emit({ type: 'plugin-time', name, ms, calls })
-          ms = calls = 0
+          if (++calls >= CALLS_PER_REPORT) report()
         },
+        onClose: report,
       })
     } catch (error) {
       fault(error)
