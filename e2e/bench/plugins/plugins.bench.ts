@@ -77,7 +77,9 @@ function report(made: readonly PluginTrial[]): readonly Target[] {
   const share = summarize(made.map(hookShare))
   const wall = summarize(made.map(({ plainMs, pluggedMs }) => pluggedMs / plainMs))
   const longest = Math.max(
-    ...made.flatMap(({ hooks }) => Object.values(hooks).map(({ longestMs }) => longestMs)),
+    ...made.flatMap(({ hooks: { worker: _, ...onPage } }) =>
+      Object.values(onPage).map(({ longestMs }) => longestMs),
+    ),
   )
   const [first] = made
   printTable(
@@ -98,7 +100,7 @@ function report(made: readonly PluginTrial[]): readonly Target[] {
       met: share.median < MOST_SHARE,
     },
     {
-      name: 'longest call of a hook',
+      name: 'longest call of a hook on the page’s thread',
       measured: `${longest.toFixed(2)} ms`,
       wanted: `≤ ${LONGEST_HOOK_MS} ms`,
       met: longest <= LONGEST_HOOK_MS,
