@@ -89,6 +89,14 @@ test('an unknown voice is answered with those there are', () => {
   expect(() => findVoice([MANIFEST], 'b')).toThrow(/Available: a\./)
 })
 
+test('a speaker who has a name is found by it, behind voices of that name', () => {
+  expect(findVoice([MANIFEST], 'BOB')).toEqual({ manifest: MANIFEST, speaker: 1 })
+  const namesake = { ...MANIFEST, id: 'bob', speakers: { count: 1, default: 0 } }
+  expect(findVoice([MANIFEST, namesake], 'bob')).toEqual({ manifest: namesake, speaker: 0 })
+  // A number names a speaker only within a voice.
+  expect(() => findVoice([MANIFEST], '1')).toThrow(VoiceNotFoundError)
+})
+
 test.each([
   [undefined, 1],
   [2, 2],
