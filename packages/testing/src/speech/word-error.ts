@@ -1,4 +1,7 @@
-/** How far a transcript is from the text, after both are written in one way: small letters, no marks, numbers as words. */
+/**
+ * How far a transcript is from the text, after both are written in one way: small letters, no marks and accents, numbers
+ * as words.
+ */
 
 // prettier-ignore
 const ONES = [
@@ -31,6 +34,8 @@ const SAME: Readonly<Record<string, string>> = {
 export function normalizeWords(text: string): string[] {
   return text
     .toLowerCase()
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
     .replace(/[‘’]/g, "'")
     .replace(/(\d),(?=\d{3})/g, '$1')
     .replace(/(\d{1,2}):(\d{2})/g, '$1 $2')
